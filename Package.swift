@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// Warnings are errors everywhere; new code should never add to a list nobody reads.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// Targets that loop over raw arrays or meet C also build with strict memory safety.
+let kernel: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+/// `libhighs.so` is found beside the program, in an installed layout, or where `scripts/setup` put it.
+let highsSearchPath: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "$ORIGIN", "$ORIGIN/../lib/tragwerk", "\(Context.packageDirectory)/.deps/highs/lib",
+    ].flatMap { ["-Xlinker", "-rpath", "-Xlinker", $0] },
+    .when(platforms: [.linux]))
+]
+
+let package = Package(
+  name: "tragwerk",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "ValueChains", targets: ["ValueChains"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+
+  ],
+  targets: [
+    .systemLibrary(name: "CHighs", pkgConfig: "highs"),
+
+    .target(name: "Localization", swiftSettings: strict),
+    .target(name: "DelimitedText", dependencies: ["Localization"], swiftSettings: kernel),
+    .target(
+      name: "ValueChains", dependencies: ["DelimitedText", "Localization"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A delimited text file with a header row, held as strings: for tables small enough to be handy.
+public struct DelimitedTable: Sendable {
+  public struct Row: Sendable {
+    /// The line in the file, the header usually being 1.
+    public let line: Int
+    fileprivate let cells: [String]
+    fileprivate let columns: [String: Int]
+
+    /// The cell of a column, `""` where the table has no such column or the row ends before it.
+    public subscript(column: String) -> String {
+      guard let index = columns[column], index < cells.count else { return "" }
+      return cells[index]
+    }
+
+    /// The cell as a number with a decimal point, nil where it is empty or not a finite number.
+    public func number(_ column: String) -> Double? {
+      let bytes = Array(self[column].utf8)
+      guard case .number(let value) = NumberCell(bytes, 0..<bytes.count) else { return nil }
+      return value
+    }
+  }
+
+  public let header: [String]
+  public let rows: [Row]
+
+  /// Reads a whole text. The delimiter is the one that occurs most in the header line.
+  public init(_ text: DecodedText) {
+    let delimiter = Self.guessDelimiter(text.bytes)
+    var scanner = RecordScanner(bytes: text.bytes, delimiter: delimiter)
+    guard scanner.next() else {
+      (header, rows) = ([], [])
+      return
+    }
+    header = scanner.cells.map(scanner.string)
+    let columns = Dictionary(zip(header, header.indices)) { first, _ in first }
+    var rows: [Row] = []
+    while scanner.next() {
+      rows.append(
+        Row(line: scanner.line, cells: scanner.cells.map(scanner.string), columns: columns))
+    }
+    self.rows = rows
+  }
+
+  /// The delimiter most frequent outside quotes in the first line; a comma when there is none.
+  public static func guessDelimiter(_ bytes: [UInt8]) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in bytes {
+      if byte == .quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == .lineFeed || byte == .carriageReturn { break }
+      counts[byte, default: 0] += 1
+    }
+    let candidates: [UInt8] = [.comma, .semicolon, .tab]
+    return candidates.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? .comma
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ValueChain {
+  /// Disruptions whose target does not exist, or that hit nothing.
+  func disruptionFindings(_ keys: KeyChecks) -> [Finding] {
+    let table = self[.disruptions]
+    guard !table.isEmpty else { return [] }
+    let values = DisruptionTargets(self)
+    return (0..<table.count).flatMap { row -> [Finding] in
+      var findings: [Finding] = []
+      for column in [ColumnName.disruption, .kind, .target] where table.text(column, row).isEmpty {
+        findings.append(
+          table.finding(
+            .keyMissing, .error, row, column,
+            "Die Angabe fehlt; ohne sie ist die Störung nicht bestimmt.",
+            "The entry is missing; without it the disruption is not determined."))
+      }
+      let (kind, target) = (table.text(.kind, row).lowercased(), table.text(.target, row))
+      guard findings.isEmpty else { return findings }
+      if let other = DisruptionTargets.keyTable(kind) {
+        if keys[other][target] == nil { return [keys.dangling(table, row, .target, target, other)] }
+      } else if values.isKnown(kind, target) == false {
+        return [
+          table.finding(
+            .disruptionWithoutEffect, .warning, row, .target,
+            "In dieser Kette gibt es kein „\(target)“; die Störung trifft nichts.",
+            "There is no “\(target)” in this chain; the disruption hits nothing.")
+        ]
+      }
+      return []
+    }
+  }
+}
+
+/// Which targets of the wider kinds of disruption occur in a chain.
+struct DisruptionTargets {
+  private var values: [String: Set<String>] = [:]
+
+  init(_ chain: ValueChain) {
+    func distinct(_ table: TableName, _ column: ColumnName) -> Set<String> {
+      Set(chain[table].text(column)).subtracting([""])
+    }
+    values["country"] = distinct(.sites, .country).union(distinct(.supplies, .country))
+    values["region"] = distinct(.sites, .region).union(distinct(.supplies, .region))
+    values["sector"] = distinct(.organisations, .sector)
+    values["mode"] = distinct(.links, .mode)
+    values["group"] = distinct(.organisations, .group).union(
+      distinct(.organisations, .organisation))
+    values["passage"] = Set(distinct(.links, .passages).flatMap(PassageList.names))
+  }
+
+  /// The table whose key a kind of disruption names, nil for kinds that name a value.
+  static func keyTable(_ kind: String) -> TableName? {
+    switch kind {
+    case "site": .sites
+    case "line": .lines
+    case "link": .links
+    case "supply": .supplies
+    case "organisation": .organisations
+    case "material": .materials
+    default: nil
+    }
+  }
+
+  /// Whether a value occurs, codes including what is below them; nil for an unknown kind.
+  func isKnown(_ kind: String, _ target: String) -> Bool? {
+    guard let known = values[kind] else { return nil }
+    switch kind {
+    case "region", "sector": return known.contains { Classification.code($0, isWithin: target) }
+    case "country": return known.contains { $0.uppercased() == target.uppercased() }
+    case "passage": return known.contains(target.lowercased())
+    default: return known.contains(target)
+    }
+  }
+}
+
+/// Codes of classifications in which a longer code lies within a shorter one.
+public enum Classification {
+  /// `DE21` is within `DE2`, `24.10` within `24`; dots and case do not count.
+  public static func code(_ code: String, isWithin wider: String) -> Bool {
+    let plain = { (text: String) in text.uppercased().filter { $0 != "." && $0 != " " } }
+    return !wider.isEmpty && plain(code).hasPrefix(plain(wider))
+  }
+}
+
+/// The passages of a link as written in its cell, `suez; gibraltar`.
+public enum PassageList {
+  public static func names(_ cell: String) -> [String] {
+    cell.split(separator: ";").map { entry in
+      entry.split(separator: " ").joined(separator: " ").lowercased()
+    }.filter { !$0.isEmpty }
+  }
+}
