@@ -26,7 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(name: "CHighs", pkgConfig: "highs"),
@@ -35,5 +35,17 @@ let package = Package(
     .target(name: "DelimitedText", dependencies: ["Localization"], swiftSettings: kernel),
     .target(
       name: "ValueChains", dependencies: ["DelimitedText", "Localization"], swiftSettings: strict),
+    .target(
+      name: "FlowNetworks", dependencies: ["ValueChains", "Localization"], swiftSettings: kernel),
+    .target(
+      name: "LinearPrograms", dependencies: ["CHighs"], swiftSettings: kernel,
+      linkerSettings: highsSearchPath),
+    .target(
+      name: "Resilience",
+      dependencies: [
+        "FlowNetworks", "LinearPrograms", "ValueChains", "Localization",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      swiftSettings: kernel),
   ]
 )
