@@ -99,8 +99,11 @@ public struct FlowNetwork: Sendable {
     public let toDay: [Double]
 
     public var count: Int { pair.count }
-    /// Whether the supply can be had on the first day.
-    public func isOpenOnDayOne(_ supply: Int) -> Bool { fromDay[supply] <= 1 && toDay[supply] >= 1 }
+
+    /// Whether the supply can be had on any of some days.
+    public func isOpen(_ supply: Int, within days: ClosedRange<Double>) -> Bool {
+      fromDay[supply] <= days.upperBound && toDay[supply] >= days.lowerBound
+    }
   }
 
   public struct Demands: Sendable {
@@ -115,8 +118,11 @@ public struct FlowNetwork: Sendable {
     public var count: Int { pair.count }
 
     /// The rate in models at constant rates: what is stated for day one, 0 for "take all".
-    public func steadyRate(_ demand: Int) -> Double {
-      let isOpen = fromDay[demand] <= 1 && toDay[demand] >= 1
+    public func steadyRate(_ demand: Int) -> Double { rate(demand, within: 1...1) }
+
+    /// The rate stated for any of some days, 0 where there is none and for "take all".
+    public func rate(_ demand: Int, within days: ClosedRange<Double>) -> Double {
+      let isOpen = fromDay[demand] <= days.upperBound && toDay[demand] >= days.lowerBound
       return pair[demand] >= 0 && isOpen && perDay[demand].isFinite ? perDay[demand] : 0
     }
   }

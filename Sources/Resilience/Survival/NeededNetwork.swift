@@ -31,15 +31,16 @@ struct NeededNetwork: Sendable {
   let arcs: [Int]
   let supplies: [Int]
 
-  init(_ network: FlowNetwork) {
+  /// - Parameter days: which days count; day one for the models at constant rates.
+  init(_ network: FlowNetwork, days: ClosedRange<Double> = 1...1) {
     self.network = network
     var rates = Array(repeating: 0.0, count: network.pairs.count)
     for demand in 0..<network.demands.count {
-      let rate = network.demands.steadyRate(demand)
+      let rate = network.demands.rate(demand, within: days)
       if rate > 0 { rates[Int(network.demands.pair[demand])] += rate }
     }
     demandRate = rates
-    let producers = Producers(network)
+    let producers = Producers(network, days)
     var needed = Array(repeating: false, count: network.pairs.count)
     var sources: [[Source]] = Array(repeating: [], count: network.pairs.count)
     var queue = rates.indices.filter { rates[$0] > 0 }
@@ -124,7 +125,7 @@ struct NeededNetwork: Sendable {
       pair = Int(network.lines.recipePair[entry])
     case .arc(let id): pair = Int(network.arcs.to[id])
     case .supply(let id):
-      guard network.supplies.pair[id] >= 0, network.supplies.isOpenOnDayOne(id) else { return nil }
+      guard network.supplies.pair[id] >= 0 else { return nil }
       pair = Int(network.supplies.pair[id])
     }
     return part[pair] < 0 ? nil : part[pair]
@@ -150,7 +151,7 @@ private struct Producers {
   let inbound: (rows: Compressed, entries: [Int32])
   let supplying: (rows: Compressed, entries: [Int32])
 
-  init(_ network: FlowNetwork) {
+  init(_ network: FlowNetwork, _ days: ClosedRange<Double>) {
     self.network = network
     let lines = network.lines
     var line: [Int32] = []
@@ -162,7 +163,7 @@ private struct Producers {
     inbound = Compressed.grouping(network.arcs.to, rows: network.pairs.count)
     supplying = Compressed.grouping(
       network.supplies.pair.indices.map {
-        network.supplies.isOpenOnDayOne($0) ? network.supplies.pair[$0] : -1
+        network.supplies.isOpen($0, within: days) ? network.supplies.pair[$0] : -1
       }, rows: network.pairs.count)
   }
 

@@ -83,7 +83,7 @@ struct SurvivalProgram: Sendable {
   }
 
   /// The difference between the undisturbed program and one disruption.
-  private struct Change {
+  struct Change {
     let stopped: [Int32]
     /// Capacity row, its entry in the window's column as disturbed and as it was.
     let entries: [(row: Int, disturbed: Double, undisturbed: Double)]
