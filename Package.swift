@@ -21,7 +21,8 @@ let package = Package(
   name: "tragwerk",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "ValueChains", targets: ["ValueChains"])
+    .executable(name: "tragwerk", targets: ["tragwerk"]),
+    .library(name: "ValueChains", targets: ["ValueChains"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -47,5 +48,18 @@ let package = Package(
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: kernel),
+    .target(
+      name: "Platform",
+      dependencies: [
+        "ValueChains", "FlowNetworks", "Resilience", "DelimitedText", "Localization",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "tragwerk",
+      dependencies: [
+        "Platform", "Localization", "Resilience", "ValueChains",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
   ]
 )

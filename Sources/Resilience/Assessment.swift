@@ -51,8 +51,8 @@ public struct Assessment: Sendable {
     public let isLimited: Bool
     /// The same with lead times counted; nil when not asked for.
     public var phased: PhasedSurvival?
-    /// What more or less stock is worth; empty when not asked for. Pairs of no value are left out.
-    public var stockValues: [StockValue]
+    /// What more or less stock is worth; nil when not asked for. Pairs of no value are left out.
+    public var stockValues: [StockValue]?
   }
 
   /// Days gained per extra unit of stock at a pair.
@@ -76,8 +76,8 @@ public struct Assessment: Sendable {
     public var exposureIndex: Double
     /// Whether the time to survive ends before recovery.
     public let isExposed: Bool
-    /// What each demand may lose; empty when not asked for. Demands that lose nothing are left out.
-    public var lost: [LostDemand]
+    /// What each demand may lose; nil when not asked for. Demands that lose nothing are left out.
+    public var lost: [LostDemand]?
   }
 
   /// The range over all cheapest ways to share a loss among demands.

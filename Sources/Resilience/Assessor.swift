@@ -75,7 +75,7 @@ public struct Assessor: Sendable {
     assessment.survival = request.disruptions.indices.map { at in
       Assessment.Survival(
         disruption: request.disruptions[at], days: days[at], isLimited: isLimited(days[at]),
-        phased: phased?.disturbed[at], stockValues: stockValues[at])
+        phased: phased?.disturbed[at], stockValues: stockValues?[at])
     }
     if !request.survivalOnly { assessment.recovery = try await recovery(days) }
     return assessment
@@ -116,8 +116,9 @@ public struct Assessor: Sendable {
 
   /// By the linear program over the whole needed network, also where days are netted: the program
   /// knows the one-sided derivatives at a degenerate optimum.
-  private func stockValues() async throws -> [[Assessment.StockValue]] {
-    guard request.stockValue, needed.partCount > 0 else { return effects.map { _ in [] } }
+  private func stockValues() async throws -> [[Assessment.StockValue]]? {
+    guard request.stockValue else { return nil }
+    guard needed.partCount > 0 else { return effects.map { _ in [] } }
     let program = SurvivalProgram(
       needed, ReferenceRates(needed), parts: Set(0..<needed.partCount), horizon: request.horizon)
     let (_, basis) = try program.undisturbed(isCancelled)
@@ -170,7 +171,7 @@ public struct Assessor: Sendable {
     let days = effects[at].recoveryDays ?? 0
     let lost = try program.loss(
       over: days, under: effects[at], named: name, &solver, startingFrom: basis)
-    var ranges: [Assessment.LostDemand] = []
+    var ranges: [Assessment.LostDemand]?
     if request.lossRanges {
       var own = try program.makeSolver(isCancelled)
       _ = try program.loss(

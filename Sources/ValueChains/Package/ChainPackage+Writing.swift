@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import DelimitedText
 import Foundation
 import Localization
 
@@ -78,24 +79,17 @@ extension ChainPackage {
     let columns = definition.columns.enumerated().filter { at, column in
       at < definition.keyLength || table.has(column.name)
     }.map(\.element.name)
-    var text = (columns.map(\.rawValue) + table.unknownColumns.map(\.name)).map(quoted)
+    var text = (columns.map(\.rawValue) + table.unknownColumns.map(\.name)).map(CSVCell.quoted)
       .joined(separator: ",")
     text += "\n"
     for row in 0..<table.count {
-      let known = columns.map { quoted(table.text($0, row)) }
-      let unknown = table.unknownColumns.map { quoted($0.values[row]) }
+      let known = columns.map { CSVCell.quoted(table.text($0, row)) }
+      let unknown = table.unknownColumns.map { CSVCell.quoted($0.values[row]) }
       // A row of one empty cell would read as a blank line.
       let line = (known + unknown).joined(separator: ",")
       text += (line.isEmpty ? "\"\"" : line) + "\n"
     }
     return text
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes =
-      cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) } || cell.hasPrefix(" ")
-      || cell.hasSuffix(" ")
-    return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
   }
 
   private static func mayReplace(_ place: URL, _ replacing: Replacing) -> Bool {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Localization
+import Resilience
+import Synchronization
+
+/// Progress on standard error: a bar on a terminal, a line every tenth otherwise.
+enum Progress {
+  private struct State {
+    var isBarOpen = false
+    var shown = -1
+    var step = ""
+  }
+
+  private static let state = Mutex(State())
+
+  static func show(_ progress: Assessor.Progress, _ language: Language) {
+    guard progress.total > 0 else { return }
+    let percent = progress.done * 100 / progress.total
+    let step = progress.step[language]
+    state.withLock { state in
+      if state.step != step { (state.step, state.shown) = (step, -1) }
+      let granularity = Terminal.isErrorATerminal ? 1 : 10
+      guard percent / granularity > state.shown else { return }
+      state.shown = percent / granularity
+      if Terminal.isErrorATerminal {
+        let filled = percent * 24 / 100
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
+        let text = "\r\u{1B}[K\(step) \(bar) \(progress.done)/\(progress.total)"
+        FileHandle.standardError.write(Data(text.utf8))
+        state.isBarOpen = true
+        if progress.done == progress.total { close(&state) }
+      } else {
+        Terminal.error("\(step): \(progress.done)/\(progress.total)")
+      }
+    }
+  }
+
+  /// Ends a bar that was left open.
+  static func finish() {
+    state.withLock { close(&$0) }
+  }
+
+  private static func close(_ state: inout State) {
+    if state.isBarOpen {
+      FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+      state.isBarOpen = false
+    }
+  }
+}
+
+/// Ctrl-C asks the work to stop; a second one ends the program at once.
+enum Interruption {
+  fileprivate static let isAsked = Atomic<Bool>(false)
+
+  static var wasAsked: Bool { isAsked.load(ordering: .relaxed) }
+
+  static func watch() {
+    for number in [SIGINT, SIGTERM] { signal(number, ask) }
+  }
+
+  private static let ask: @convention(c) (Int32) -> Void = { number in
+    if Interruption.isAsked.exchange(true, ordering: .relaxed) { _exit(128 + number) }
+  }
+}
