@@ -62,7 +62,8 @@ public struct Assessor: Sendable {
 
   /// Runs the assessment. Throws ``ResilienceError``.
   public func run() async throws -> Assessment {
-    let model = try SurvivalModel(needed, horizon: request.horizon, isCancelled: isCancelled)
+    let model = try SurvivalModel(
+      needed, effects, horizon: request.horizon, isCancelled: isCancelled)
     let days = try await survivalDays(model)
     let phased = try await phasedDays()
     let undisturbed = model.undisturbed()
@@ -114,10 +115,12 @@ public struct Assessor: Sendable {
     return (model.undisturbed, disturbed)
   }
 
-  /// By the linear program over the whole needed network, also where days are netted: the program
-  /// knows the one-sided derivatives at a degenerate optimum.
+  /// By the linear program over the whole network, also where days are netted: the program knows the
+  /// one-sided derivatives at a degenerate optimum. A pair that no demand rests on has a left one
+  /// too: owing a unit of it takes what the demands need.
   private func stockValues() async throws -> [[Assessment.StockValue]]? {
     guard request.stockValue else { return nil }
+    let needed = NeededNetwork(network, keepsEverything: true)
     guard needed.partCount > 0 else { return effects.map { _ in [] } }
     let program = SurvivalProgram(
       needed, ReferenceRates(needed), parts: Set(0..<needed.partCount), horizon: request.horizon)
@@ -130,7 +133,9 @@ public struct Assessor: Sendable {
         let name = request.disruptions[at].id
         _ = try program.days(
           under: effects[at], named: name, &solver, startingFrom: basis
-        ) { solver, _ in
+        ) { solver, days in
+          // Where the horizon limits, stock changes nothing.
+          guard isLimited(days) else { return }
           values = try program.stockValues(under: effects[at], named: name, isCancelled, &solver)
         }
         advance()
@@ -144,7 +149,7 @@ public struct Assessor: Sendable {
   private func recovery(_ survivalDays: [Double]) async throws -> [Assessment.Recovery] {
     let asked = effects.indices.filter { effects[$0].recoveryDays != nil }
     guard let longest = asked.compactMap({ effects[$0].recoveryDays }).max() else { return [] }
-    let program = RecoveryProgram(needed, ReferenceRates(needed))
+    let program = RecoveryProgram(needed, ReferenceRates(needed), effects)
     var first = try program.makeSolver(isCancelled)
     let basis = try program.undisturbed(&first, days: longest)
     let step = LocalizedText(de: "Kosten der Störungen", en: "Cost of disruptions")

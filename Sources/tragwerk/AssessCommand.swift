@@ -45,7 +45,8 @@ struct AssessCommand: AsyncParsableCommand {
       say("Längster betrachteter Zeitraum.", "Longest window looked at."), valueName: "days"))
   var horizon = 3650.0
 
-  @Flag(help: ArgumentHelp(say("Ohne die Kosten der Störungen.", "Without the cost of disruptions.")))
+  @Flag(
+    help: ArgumentHelp(say("Ohne die Kosten der Störungen.", "Without the cost of disruptions.")))
   var survivalOnly = false
 
   @Flag(
@@ -116,7 +117,8 @@ struct AssessCommand: AsyncParsableCommand {
     try positive(phasedDays, "phased-days")
     try positive(periodDays, "period-days")
     if let threads, threads < 1 {
-      throw ValidationError(say("--threads muss mindestens 1 sein.", "--threads must be at least 1."))
+      throw ValidationError(
+        say("--threads muss mindestens 1 sein.", "--threads must be at least 1."))
     }
     let grid = (phasedDays ?? 182) / (periodDays ?? 7)
     if grid > 2000 {

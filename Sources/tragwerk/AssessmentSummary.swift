@@ -106,7 +106,8 @@ struct AssessmentSummary {
     if open > 0 {
       lines.append(
         say(
-          "Offene Fragen: \(open) (Tabelle questions).", "Open questions: \(open) (table questions)."))
+          "Offene Fragen: \(open) (Tabelle questions).",
+          "Open questions: \(open) (table questions)."))
     }
     if warnings > 0 {
       lines.append(

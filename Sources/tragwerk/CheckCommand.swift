@@ -17,7 +17,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Befunde als JSON; - ist die Standardausgabe.", "Findings as JSON; - is standard output."),
+      say(
+        "Befunde als JSON; - ist die Standardausgabe.", "Findings as JSON; - is standard output."),
       valueName: "file"))
   var json: String?
 

@@ -15,9 +15,7 @@ struct PhasedModel: Sendable {
     _ network: FlowNetwork, _ grid: PhasedGrid, isCancelled: @escaping @Sendable () -> Bool
   ) throws {
     program = PhasedProgram(network, grid)
-    var options = HighsSolver.Options()
-    options.method = .simplex
-    var solver = try HighsSolver(program.program, options, isCancelled: isCancelled)
+    var solver = try HighsSolver(program.program, .resolving, isCancelled: isCancelled)
     let met = try Self.leadingPeriods(program, "undisturbed", &solver, startingFrom: nil)
     undisturbed = Self.result(met, grid)
     basis = solver.basis()
@@ -26,10 +24,7 @@ struct PhasedModel: Sendable {
   func survival(
     under effect: DisruptionEffect, named name: String, isCancelled: @escaping @Sendable () -> Bool
   ) throws -> PhasedSurvival {
-    var options = HighsSolver.Options()
-    options.method = .simplex
-    options.presolve = false
-    var solver = try HighsSolver(program.program, options, isCancelled: isCancelled)
+    var solver = try HighsSolver(program.program, .resolving, isCancelled: isCancelled)
     let changes = program.changes(under: effect)
     if changes.columns.isEmpty && changes.rows.isEmpty { return undisturbed }
     let columns = changes.columns.keys.sorted()

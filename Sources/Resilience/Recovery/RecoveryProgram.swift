@@ -15,11 +15,13 @@ struct RecoveryProgram: Sendable {
   private let rates: ReferenceRates
   private let needed: NeededNetwork
 
-  init(_ needed: NeededNetwork, _ rates: ReferenceRates) {
+  /// - Parameter effects: every disruption that will be asked about.
+  init(_ needed: NeededNetwork, _ rates: ReferenceRates, _ effects: [DisruptionEffect]) {
     self.needed = needed
     self.rates = rates
     var fluid = FluidProgram(
-      needed, rates, parts: Set(0..<needed.partCount), sense: .minimise)
+      needed, rates, parts: Set(0..<needed.partCount), sense: .minimise,
+      contractions: Contractions(needed, effects))
     let network = needed.network
     let counting = (0..<network.demands.count).filter { network.demands.steadyRate($0) > 0 }
     // The dearest day of lost demand is of size one, so that tolerances are parts of it.
@@ -32,17 +34,14 @@ struct RecoveryProgram: Sendable {
       let scale = network.demands.steadyRate(demand)
       let column = fluid.addColumn(
         cost: network.demands.valuePerUnit[demand] * scale / valueScale, upper: 0,
-        [(row: fluid.balanceRow[pair], value: scale / rates.pair[pair])])
+        [(row: fluid.balanceRow[pair], value: scale / fluid.balanceScale[pair])])
       return (demand, column, scale)
     }
     self.fluid = fluid
   }
 
   func makeSolver(_ isCancelled: @escaping @Sendable () -> Bool) throws -> HighsSolver {
-    var options = HighsSolver.Options()
-    options.method = .simplex
-    options.presolve = false
-    return try HighsSolver(fluid.program, options, isCancelled: isCancelled)
+    try HighsSolver(fluid.program, .resolving, isCancelled: isCancelled)
   }
 
   /// Bounds for a window of `days` under a disruption.
@@ -57,9 +56,9 @@ struct RecoveryProgram: Sendable {
     for pair in fluid.pairs {
       let isEmptied = emptied.contains(needed.network.pairs.site[pair])
       let stock = needed.stock(pair, onHandLost: isEmptied)
-      let demand = needed.demandRate[pair] * days
-      rowLower[fluid.balanceRow[pair]] = (demand - stock) / rates.pair[pair]
+      rowLower[fluid.balanceRow[pair]] = -stock / rates.pair[pair]
     }
+    for (row, rate) in fluid.demandRates { rowLower[row] += rate * days }
     var remaining: [Int: Double] = [:]
     for reduced in limits.reduced { remaining[reduced.row] = reduced.remaining }
     for capacity in fluid.capacities {

@@ -18,6 +18,7 @@ struct SourceAttributes {
   private let siteGroup: [String]
   private let supplyCountry: [String]
   private let supplyGroup: [String]
+  private let passages: [[String]]
   private let linksOfMaterial: (rows: Compressed, entries: [Int32])
   private let users: (rows: Compressed, entries: [Int32])
 
@@ -39,6 +40,7 @@ struct SourceAttributes {
     }
     (siteCountry, siteGroup) = attributes(.sites)
     (supplyCountry, supplyGroup) = attributes(.supplies)
+    passages = chain[.links].text(.passages).map(PassageList.names)
     linksOfMaterial = Compressed.grouping(
       network.arcs.from.map { network.pairs.material[Int($0)] }, rows: network.materialCount)
     var userPairs = Set<Int32>()
@@ -111,13 +113,12 @@ struct SourceAttributes {
   /// to where the material is used; sources that need none do not count. 0: no passage matters.
   private func passageIndex(_ material: Int, _ sources: [MaterialSources.Source]) -> Double {
     let next = quickestLinks(material)
-    let passages = network.chain[.links].text(.passages)
     var shares: [String: Double] = [:]
     for source in sources {
       var names: Set<String> = []
       var site = source.site
       while let link = next[site] {
-        names.formUnion(PassageList.names(passages[link]))
+        names.formUnion(passages[link])
         site = Int(network.links.to[link])
       }
       if !names.isEmpty {

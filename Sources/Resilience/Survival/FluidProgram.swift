@@ -21,6 +21,8 @@ struct FluidProgram: Sendable {
   private(set) var program: LinearProgram
   /// The balance row of each pair, -1 where it has none.
   private(set) var balanceRow: [Int]
+  /// What the balance row of each pair is divided by.
+  private(set) var balanceScale: [Double]
   private(set) var columnOf: [Flow: Int] = [:]
   /// Rows of limits that lines, arcs, supplies have of their own, and of those they share.
   private(set) var capacityRow: [Flow: Int] = [:]
@@ -33,19 +35,27 @@ struct FluidProgram: Sendable {
   let pairs: [Int]
 
   init(
-    _ needed: NeededNetwork, _ rates: ReferenceRates, parts: Set<Int>, sense: LinearProgram.Sense
+    _ needed: NeededNetwork, _ rates: ReferenceRates, parts: Set<Int>, sense: LinearProgram.Sense,
+    contractions: Contractions
   ) {
     self.needed = needed
     self.rates = rates
     program = LinearProgram(sense)
-    pairs = needed.pairs.filter { parts.contains(needed.part[$0]) }
+    let inside = needed.pairs.filter { parts.contains(needed.part[$0]) }
+    pairs = inside.filter { contractions.origin[$0] == nil }
     balanceRow = Array(repeating: -1, count: needed.network.pairs.count)
+    balanceScale = balanceRow.map { _ in 1 }
     for pair in pairs { balanceRow[pair] = program.addRow(lower: 0) }
+    for pair in inside {
+      let origin = contractions.root(of: pair)
+      balanceRow[pair] = balanceRow[origin]
+      balanceScale[pair] = rates.pair[origin]
+    }
     let isIn = { (source: NeededNetwork.Source) in
       needed.part(of: source).map(parts.contains) ?? false
     }
     let lines = needed.lines.filter { isIn(.line($0)) }
-    let arcs = needed.arcs.filter { isIn(.arc($0)) }
+    let arcs = needed.arcs.filter { isIn(.arc($0)) && !contractions.arcs.contains($0) }
     let supplies = needed.supplies.filter { isIn(.supply($0)) }
     addCapacityRows(lines, arcs, supplies)
     addColumns(lines, arcs, supplies)
@@ -139,7 +149,16 @@ struct FluidProgram: Sendable {
 
   private mutating func balance(_ pair: Int, _ quantity: Double) {
     guard balanceRow[pair] >= 0 else { return }
-    program.addEntry(row: balanceRow[pair], quantity / rates.pair[pair])
+    program.addEntry(row: balanceRow[pair], quantity / balanceScale[pair])
+  }
+
+  /// Demand per day on each balance row, scaled.
+  var demandRates: [Int: Double] {
+    var rates: [Int: Double] = [:]
+    for pair in needed.pairs where balanceRow[pair] >= 0 && needed.demandRate[pair] > 0 {
+      rates[balanceRow[pair], default: 0] += needed.demandRate[pair] / balanceScale[pair]
+    }
+    return rates
   }
 
   /// Adds a column beyond the flows: the window of section 1, an unmet demand of section 2.

@@ -31,8 +31,10 @@ struct NeededNetwork: Sendable {
   let arcs: [Int]
   let supplies: [Int]
 
-  /// - Parameter days: which days count; day one for the models at constant rates.
-  init(_ network: FlowNetwork, days: ClosedRange<Double> = 1...1) {
+  /// - Parameters:
+  ///   - days: which days count; day one for the models at constant rates.
+  ///   - keepsEverything: treats every pair as needed, for asking what owing a unit would mean.
+  init(_ network: FlowNetwork, days: ClosedRange<Double> = 1...1, keepsEverything: Bool = false) {
     self.network = network
     var rates = Array(repeating: 0.0, count: network.pairs.count)
     for demand in 0..<network.demands.count {
@@ -43,7 +45,7 @@ struct NeededNetwork: Sendable {
     let producers = Producers(network, days)
     var needed = Array(repeating: false, count: network.pairs.count)
     var sources: [[Source]] = Array(repeating: [], count: network.pairs.count)
-    var queue = rates.indices.filter { rates[$0] > 0 }
+    var queue = rates.indices.filter { keepsEverything || rates[$0] > 0 }
     for pair in queue { needed[pair] = true }
     while let pair = queue.popLast() {
       sources[pair] = producers.sources(of: pair)

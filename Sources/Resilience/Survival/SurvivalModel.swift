@@ -28,9 +28,10 @@ struct SurvivalModel: Sendable {
     let basis: Basis
   }
 
+  /// - Parameter effects: every disruption that will be asked about.
   init(
-    _ needed: NeededNetwork, horizon: Double, method: Method = .automatic,
-    isCancelled: @escaping @Sendable () -> Bool
+    _ needed: NeededNetwork, _ effects: [DisruptionEffect], horizon: Double,
+    method: Method = .automatic, isCancelled: @escaping @Sendable () -> Bool
   ) throws {
     self.needed = needed
     self.horizon = horizon
@@ -45,8 +46,11 @@ struct SurvivalModel: Sendable {
       netting.elements[$0].capacity.isFinite && nettedParts.contains(netting.elements[$0].part)
     }.map { NettingSweep.Query(element: $0, capacity: netting.elements[$0].capacity) }
     let rates = ReferenceRates(needed)
+    let contractions =
+      nettedParts.count == parts.count ? Contractions() : Contractions(needed, effects)
     programs = try parts.filter { !nettedParts.contains($0) }.map { part in
-      let program = SurvivalProgram(needed, rates, parts: [part], horizon: horizon)
+      let program = SurvivalProgram(
+        needed, rates, parts: [part], horizon: horizon, contractions: contractions)
       let (days, basis) = try program.undisturbed(isCancelled)
       return PartProgram(part: part, program: program, baseline: days, basis: basis)
     }

@@ -11,17 +11,20 @@ struct SurvivalProgram: Sendable {
   let windowColumn: Int
   let horizon: Double
 
-  init(_ needed: NeededNetwork, _ rates: ReferenceRates, parts: Set<Int>, horizon: Double) {
-    var fluid = FluidProgram(needed, rates, parts: parts, sense: .maximise)
+  /// - Parameter contractions: pairs joined to their only origin; none to keep every pair.
+  init(
+    _ needed: NeededNetwork, _ rates: ReferenceRates, parts: Set<Int>, horizon: Double,
+    contractions: Contractions = Contractions()
+  ) {
+    var fluid = FluidProgram(
+      needed, rates, parts: parts, sense: .maximise, contractions: contractions)
     self.horizon = horizon
     for pair in fluid.pairs {
       fluid.setRow(
         fluid.balanceRow[pair], lower: -needed.stock(pair) / rates.pair[pair], upper: .infinity)
     }
-    var window: [(row: Int, value: Double)] = []
-    for pair in fluid.pairs where needed.demandRate[pair] > 0 {
-      window.append((fluid.balanceRow[pair], -needed.demandRate[pair] / rates.pair[pair]))
-    }
+    let demand = fluid.demandRates
+    var window = demand.keys.sorted().map { (row: $0, value: -(demand[$0] ?? 0)) }
     for capacity in fluid.capacities {
       window.append((capacity.row, -capacity.perDay / capacity.scale))
     }
@@ -39,10 +42,7 @@ struct SurvivalProgram: Sendable {
   }
 
   func makeSolver(_ isCancelled: @escaping @Sendable () -> Bool) throws -> HighsSolver {
-    var options = HighsSolver.Options()
-    options.method = .simplex
-    options.presolve = false
-    return try HighsSolver(fluid.program, options, isCancelled: isCancelled)
+    try HighsSolver(fluid.program, .resolving, isCancelled: isCancelled)
   }
 
   /// Time to survive one disruption, with the solver left at that optimum.

@@ -12,12 +12,26 @@ public struct TableDefinition: Sendable {
   public let keyLength: Int
   public let label: LocalizedText
   public let explanation: LocalizedText
+  private let positions: [ColumnName: Int]
+
+  init(
+    name: TableName, isRequired: Bool, columns: [ColumnDefinition], keyLength: Int,
+    label: LocalizedText, explanation: LocalizedText
+  ) {
+    self.name = name
+    self.isRequired = isRequired
+    self.columns = columns
+    self.keyLength = keyLength
+    self.label = label
+    self.explanation = explanation
+    positions = Dictionary(uniqueKeysWithValues: zip(columns.map(\.name), columns.indices))
+  }
 
   public var key: ArraySlice<ColumnDefinition> { columns.prefix(keyLength) }
 
   /// Where a column stands, nil if the table has none of that name.
   public func index(of column: ColumnName) -> Int? {
-    columns.firstIndex { $0.name == column }
+    positions[column]
   }
 
   public func column(_ name: ColumnName) -> ColumnDefinition? {
