@@ -42,6 +42,15 @@ let package = Package(
       name: "LinearPrograms", dependencies: ["CHighs"], swiftSettings: kernel,
       linkerSettings: highsSearchPath),
     .target(
+      name: "ReferenceLibrary",
+      dependencies: [
+        "DelimitedText", "Localization",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      exclude: ["Tables/README.md"],
+      resources: [.copy("Tables")],
+      swiftSettings: strict),
+    .target(
       name: "Resilience",
       dependencies: [
         "FlowNetworks", "LinearPrograms", "ValueChains", "Localization",
@@ -49,15 +58,20 @@ let package = Package(
       ],
       swiftSettings: kernel),
     .target(
+      name: "Drafting",
+      dependencies: ["ValueChains", "ReferenceLibrary", "DelimitedText", "Localization"],
+      swiftSettings: strict),
+    .target(
       name: "Platform",
       dependencies: [
-        "ValueChains", "FlowNetworks", "Resilience", "DelimitedText", "Localization",
+        "ValueChains", "FlowNetworks", "Resilience", "Drafting", "ReferenceLibrary",
+        "DelimitedText", "Localization",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "tragwerk",
       dependencies: [
-        "Platform", "Localization", "Resilience", "ValueChains",
+        "Platform", "Drafting", "Localization", "ReferenceLibrary", "Resilience", "ValueChains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -14,6 +14,8 @@ public struct RecordScanner: Sendable {
   public private(set) var cells: [Range<Int>] = []
   /// The line, from 1, on which the current record begins.
   public private(set) var line = 0
+  /// The line on which it ends; later than `line` where a quoted cell holds line ends.
+  public private(set) var lastLine = 0
   /// The line on which a quoted cell begins that never ends, once the scanner has met its end.
   public private(set) var unclosedQuoteLine: Int?
 
@@ -41,6 +43,7 @@ public struct RecordScanner: Sendable {
     line = nextLine
     while true {
       scanCell()
+      lastLine = nextLine
       guard position < bytes.count else { return }
       let end = bytes[position]
       position += 1

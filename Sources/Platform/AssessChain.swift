@@ -7,6 +7,8 @@ import ValueChains
 /// Use case: how long a chain holds, what each disruption costs, and what it rests on.
 public struct AssessChain: Sendable {
   public var path: String
+  /// A folder of larger tables for the supply risk of raw materials.
+  public var library: String?
   /// Every single element of these kinds instead of the package's own disruptions.
   public var each: [Disruption.Kind] = []
   /// Only the disruptions with these names.
@@ -45,6 +47,7 @@ public struct AssessChain: Sendable {
       var assessment = try await assessor.run()
       // The assessor repeats what compiling found; checking has that already.
       let known = Set(checked.findings)
+      assessment.supplyRisk = RawMaterialRisk.all(checked.chain, try DraftChain.library(library))
       assessment.findings = checked.findings + assessment.findings.filter { !known.contains($0) }
       return .assessed(assessment)
     } catch let error as ResilienceError {

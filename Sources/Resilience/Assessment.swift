@@ -124,4 +124,10 @@ public struct SupplyRisk: Sendable {
   public let material: String
   public let low: Double
   public let high: Double
+
+  public init(material: String, low: Double, high: Double) {
+    self.material = material
+    self.low = low
+    self.high = high
+  }
 }

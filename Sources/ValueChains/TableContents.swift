@@ -119,6 +119,11 @@ public struct TableContents: Sendable {
 
   /// Adds a row; columns not named stay empty. Naming a column the table lacks stops the program.
   public mutating func append(_ cells: KeyValuePairs<ColumnName, Cell>) {
+    append(cells.map { ($0.key, $0.value) })
+  }
+
+  /// The same for a list made at run time.
+  public mutating func append(_ cells: [(ColumnName, Cell)]) {
     var given: [Cell] = Array(repeating: .empty, count: definition.columns.count)
     for (column, cell) in cells { given[position(column)] = cell }
     for (at, column) in definition.columns.enumerated() {

@@ -99,6 +99,13 @@ struct AssessCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
+        "Ordner mit größeren Nachschlagetabellen für Rohstoffe.",
+        "Folder of larger reference tables for raw materials."), valueName: "dir"))
+  var library: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
         "Wie viele Störungen gleichzeitig gerechnet werden (Standard: alle Kerne). Das Ergebnis hängt nicht davon ab.",
         "How many disruptions are computed side by side (default: all cores). The result does not depend on it."
       ), valueName: "n"))
@@ -147,6 +154,7 @@ struct AssessCommand: AsyncParsableCommand {
   private func useCase() throws -> AssessChain {
     var assess = AssessChain(path: chain)
     assess.each = try kinds()
+    assess.library = library
     assess.only = (only?.split(separator: ",") ?? []).map(\.trimmingBlanks)
     assess.horizon = horizon
     assess.survivalOnly = survivalOnly

@@ -24,9 +24,12 @@ enum Terminal {
   }
 
   /// Findings as `file:row:column: severity: message`, one a line, and how many there are.
-  static func lines(_ findings: [Finding], in folder: String, _ language: Language) -> String {
+  ///
+  /// - Parameter folder: the package's folder; nil where the findings name files themselves.
+  static func lines(_ findings: [Finding], in folder: String?, _ language: Language) -> String {
     findings.map { finding in
-      let file = finding.table.hasSuffix(".json") ? finding.table : finding.table + ".csv"
+      let isFile = folder == nil || finding.table.hasSuffix(".json")
+      let file = (folder.map { $0 + "/" } ?? "") + finding.table + (isFile ? "" : ".csv")
       let severity =
         switch (finding.severity, language) {
         case (.error, .german): "Fehler"
@@ -36,7 +39,7 @@ enum Terminal {
         }
       let key = finding.key.isEmpty ? "" : " [\(finding.key)]"
       return
-        "\(folder)/\(file):\(finding.row):\(finding.column): \(severity): \(finding.message[language])\(key)\n"
+        "\(file):\(finding.row):\(finding.column): \(severity): \(finding.message[language])\(key)\n"
     }.joined()
   }
 
@@ -71,6 +74,9 @@ func reportingErrors(_ language: Language, _ work: () async throws -> Void) asyn
     try await work()
   } catch let error as PlatformError {
     Progress.finish()
+    if !error.findings.isEmpty {
+      Terminal.error(Terminal.lines(error.findings, in: nil, language))
+    }
     Terminal.error(say(language, error.message))
     throw error.exitCode
   } catch let code as ExitCode {
@@ -92,5 +98,5 @@ func reportingErrors(_ language: Language, _ work: () async throws -> Void) asyn
 }
 
 private func say(_ language: Language, _ message: LocalizedText) -> String {
-  (language == .german ? "tragwerk: " : "tragwerk: ") + message[language]
+  "tragwerk: " + message[language]
 }

@@ -41,14 +41,25 @@ extension ChainPackage {
       for (name, content) in files(of: chain, isDraft: isDraft, extraFiles) {
         try Data(content.utf8).write(to: making.appendingPathComponent(name))
       }
-      if exists {
-        _ = try manager.replaceItemAt(place, withItemAt: making)
-      } else {
-        try manager.moveItem(at: making, to: place)
-      }
+      try exists
+        ? exchange(place, for: making) : manager.moveItem(at: making, to: place)
     } catch {
       throw .failed(path: path, reason: error.localizedDescription)
     }
+  }
+
+  /// Puts a finished folder in the place of an older one, which comes back if that fails.
+  private static func exchange(_ place: URL, for making: URL) throws {
+    let manager = FileManager.default
+    let aside = making.appendingPathExtension("old")
+    try manager.moveItem(at: place, to: aside)
+    do {
+      try manager.moveItem(at: making, to: place)
+    } catch {
+      try manager.moveItem(at: aside, to: place)
+      throw error
+    }
+    try manager.removeItem(at: aside)
   }
 
   /// Every file of a package in the order of writing; `datapackage.json` first.
