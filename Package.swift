@@ -75,5 +75,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "LinearProgramsTests", dependencies: ["LinearPrograms"], swiftSettings: strict),
+    .testTarget(
+      name: "ResilienceTests",
+      dependencies: ["Resilience", "FlowNetworks", "LinearPrograms", "ValueChains"],
+      swiftSettings: strict),
+    .target(name: "TragwerkTesting", path: "Tests/TragwerkTesting", swiftSettings: strict),
+    .testTarget(
+      name: "ReferenceLibraryTests",
+      dependencies: ["ReferenceLibrary", "DelimitedText", "Localization"], swiftSettings: strict),
+    .testTarget(
+      name: "PlatformTests",
+      dependencies: [
+        "Platform", "Drafting", "Resilience", "ValueChains", "Localization", "TragwerkTesting",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["tragwerk", "TragwerkTesting"], swiftSettings: strict),
   ]
 )

@@ -95,6 +95,11 @@ public struct PhasedSurvival: Sendable, Equatable {
   public let days: Double
   /// Whether a period within the horizon is not met.
   public let isLimited: Bool
+
+  public init(days: Double, isLimited: Bool) {
+    self.days = days
+    self.isLimited = isLimited
+  }
 }
 
 /// How a chain rests on one of its materials.

@@ -106,6 +106,7 @@ struct MaterialRequirements {
     _ members: [Int], _ inside: Set<Int>, _ makers: [[Maker]], _ gross: inout [Double]
   ) {
     let outside = gross
+    let total = members.reduce(0) { $0 + outside[$1] }
     for _ in 0..<10_000 {
       var next = outside
       for member in members {
@@ -120,6 +121,8 @@ struct MaterialRequirements {
       }
       for member in members { gross[member] = next[member] }
       if isSettled { return }
+      // A requirement that only grows has no end to wait for.
+      if members.contains(where: { next[$0] > 1e12 * max(1, total) }) { break }
     }
     for member in members { gross[member] = .infinity }
   }

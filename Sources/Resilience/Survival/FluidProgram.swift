@@ -81,7 +81,7 @@ struct FluidProgram: Sendable {
       let perDay = network.links.perDay[link]
       guard perDay.isFinite else { continue }
       if network.links.carriesEverything[link] {
-        let weight = max(network.arcs.weight[arc], .leastNormalMagnitude)
+        let weight = network.arcs.weight[arc]
         if let row = linkRow[link] {
           // The heaviest flow sets the size of a shared capacity.
           let at = capacities.firstIndex { $0.row == row }
@@ -94,6 +94,8 @@ struct FluidProgram: Sendable {
         capacityRow[.arc(arc)] = limit(perDay, rates.arc[arc])
       }
     }
+    // What weighs nothing cannot give a shared capacity its size.
+    for at in capacities.indices where capacities[at].scale == 0 { capacities[at].scale = 1 }
     let inside = Set(lines)
     for group in 0..<network.groups.count where network.groups.perDay[group].isFinite {
       let members = network.groups.members[group].filter {

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+import TragwerkTesting
+
+/// The command as scripts meet it: words in, exit code and files out.
+@Suite struct CommandTests {
+  struct Result {
+    let code: Int32
+    let out: String
+    let error: String
+  }
+
+  /// Built beside the test program.
+  private static let command = URL(fileURLWithPath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("tragwerk")
+
+  private func run(_ arguments: String...) throws -> Result {
+    let process = Process()
+    process.executableURL = Self.command
+    process.arguments = arguments
+    process.environment = ["LANG": "C", "PATH": "/usr/bin:/bin"]
+    let (out, error) = (Pipe(), Pipe())
+    process.standardOutput = out
+    process.standardError = error
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let outData = try out.fileHandleForReading.readToEnd() ?? Data()
+    let errorData = try error.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Result(
+      code: process.terminationStatus, out: String(decoding: outData, as: UTF8.self),
+      error: String(decoding: errorData, as: UTF8.self))
+  }
+
+  private let hospital = Checkout.path("Examples/field-hospital")
+
+  @Test func checkSaysThatAllIsWell() throws {
+    let result = try run("check", hospital)
+    #expect(result.code == 0)
+    #expect(result.out == "0 errors, 0 warnings\n")
+    #expect(try run("check", hospital, "--language", "de").out == "0 Fehler, 0 Hinweise\n")
+  }
+
+  @Test func wrongWordsAre64() throws {
+    #expect(try run("assess").code == 64)
+    #expect(try run("assess", hospital, "--each", "planet").code == 64)
+    #expect(try run("assess", hospital, "--horizon", "-3").code == 64)
+    #expect(try run("assess", hospital, "--only", "nothing-of-the-kind").code == 64)
+    #expect(try run("fly").code == 64)
+    #expect(try run("draft", "x.csv", "--quantity", "0", "--out", "y").code == 64)
+  }
+
+  @Test func missingInputIs66() throws {
+    let result = try run("check", "/nowhere/at/all")
+    #expect(result.code == 66)
+    #expect(result.error.contains("/nowhere/at/all does not exist"))
+    #expect(try run("draft", "/nowhere.csv", "--quantity", "1", "--out", "/tmp/x").code == 66)
+  }
+
+  @Test func brokenDataIs65WithoutAReport() async throws {
+    try await withTemporaryFolder { folder in
+      let chain = folder.appendingPathComponent("chain")
+      try FileManager.default.copyItem(atPath: hospital, toPath: chain.path)
+      let sites = chain.appendingPathComponent("sites.csv")
+      var text = try String(contentsOf: sites, encoding: .utf8)
+      text += text.split(separator: "\n")[1] + "\n"
+      try text.write(to: sites, atomically: true, encoding: .utf8)
+      let (report, json) = (folder.path + "/r.html", folder.path + "/r.json")
+      let result = try run(
+        "assess", chain.path, "--report", report, "--json", json, "--csv", folder.path + "/csv")
+      #expect(result.code == 65)
+      #expect(result.error.contains("sites.csv:82:site: error: The key"))
+      #expect(!FileManager.default.fileExists(atPath: report))
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/csv"))
+      let findings = try String(contentsOfFile: json, encoding: .utf8)
+      #expect(findings.contains("\"code\": \"keyRepeated\""))
+      #expect(!findings.contains("survival"))
+    }
+  }
+
+  @Test func standardOutputHoldsNothingButTheResult() throws {
+    let result = try run("assess", hospital, "--survival-only", "--json", "-", "--quiet")
+    #expect(result.code == 0)
+    #expect(result.error.isEmpty)
+    let document = try JSONSerialization.jsonObject(with: Data(result.out.utf8)) as? [String: Any]
+    #expect(document?["formatVersion"] as? Int == 1)
+  }
+
+  @Test func draftsKeepWhatPeopleChanged() async throws {
+    try await withTemporaryFolder { folder in
+      let list = Checkout.path("Examples/water-treatment-unit/parts.csv")
+      let chain = folder.path + "/chain"
+      let words = ["draft", list, "--quantity", "10", "--out", chain]
+      func draft(_ more: String...) throws -> Result {
+        let all = words + more
+        return try run(all[0], all[1], all[2], all[3], all[4], all[5], all.count > 6 ? all[6] : "--quiet")
+      }
+      #expect(try draft().code == 0)
+      #expect(try draft().code == 0, "an untouched draft may be replaced")
+      let sites = chain + "/sites.csv"
+      let text = try String(contentsOfFile: sites, encoding: .utf8)
+      try (text + "\n").write(toFile: sites, atomically: true, encoding: .utf8)
+      let refused = try draft()
+      #expect(refused.code == 73)
+      #expect(refused.error.contains("not an untouched draft"))
+      #expect(try String(contentsOfFile: sites, encoding: .utf8) == text + "\n")
+      #expect(try draft("--replace").code == 0)
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(left == ["chain"], "nothing is left beside it")
+    }
+  }
+
+  @Test func helpNamesAnExampleInBothLanguages() throws {
+    for command in ["check", "assess", "draft"] {
+      #expect(try run(command, "--help").out.contains("Example: tragwerk \(command)"))
+      #expect(
+        try run(command, "--help", "--language", "de").out.contains("Beispiel: tragwerk \(command)"))
+    }
+  }
+}
