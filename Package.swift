@@ -62,9 +62,13 @@ let package = Package(
       dependencies: ["ValueChains", "ReferenceLibrary", "DelimitedText", "Localization"],
       swiftSettings: strict),
     .target(
+      name: "Reports",
+      dependencies: ["Resilience", "FlowNetworks", "ValueChains", "DelimitedText", "Localization"],
+      swiftSettings: strict),
+    .target(
       name: "Platform",
       dependencies: [
-        "ValueChains", "FlowNetworks", "Resilience", "Drafting", "ReferenceLibrary",
+        "ValueChains", "FlowNetworks", "Resilience", "Drafting", "ReferenceLibrary", "Reports",
         "DelimitedText", "Localization",
       ],
       swiftSettings: strict),
@@ -93,5 +97,15 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["tragwerk", "TragwerkTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: [
+        "Drafting", "ReferenceLibrary", "ValueChains", "DelimitedText", "Localization",
+      ],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Resilience", "FlowNetworks", "ValueChains", "Localization"],
+      swiftSettings: strict),
   ]
 )

@@ -201,9 +201,15 @@ struct AssessCommand: AsyncParsableCommand {
     if let csv {
       try OutputFiles.write(AssessmentTables.files(assessment, language), into: csv)
     }
+    if let report {
+      let page = AssessmentReportFile.html(assessment, json: document, language)
+      if Interruption.wasAsked { throw PlatformError.interrupted }
+      try Terminal.write(page, to: report)
+    }
     if let json { try Terminal.write(document, to: json) }
     if json != "-", report != "-" {
       Terminal.out(AssessmentSummary(assessment, language).text)
+      if let report { Terminal.out(say("Bericht: \(report)\n", "Report: \(report)\n")) }
     }
   }
 }

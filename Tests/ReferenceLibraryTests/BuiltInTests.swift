@@ -6,7 +6,7 @@ import Testing
 @Suite struct BuiltInTests {
   let library: ReferenceLibrary
 
-  init() throws { library = try ReferenceLibrary.builtIn() }
+  init() throws { library = try BuiltInLibrary.get() }
 
   @Test func everyRowHasASource() {
     #expect(library.materials.count == 74)

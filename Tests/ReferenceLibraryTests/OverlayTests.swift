@@ -7,7 +7,7 @@ import Testing
 @Suite struct OverlayTests {
   let builtIn: ReferenceLibrary
 
-  init() throws { builtIn = try ReferenceLibrary.builtIn() }
+  init() throws { builtIn = try BuiltInLibrary.get() }
 
   private func overlaid(_ files: [String: String]) throws -> ReferenceLibrary {
     let folder = try TemporaryLibrary(files)

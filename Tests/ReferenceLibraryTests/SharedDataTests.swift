@@ -8,7 +8,7 @@ import Testing
 /// Over the real public data beside the checkout.
 @Suite(.enabled(if: SharedFolder.exists)) struct SharedDataTests {
   static let library = Result {
-    try ReferenceLibrary.builtIn().overlaid(with: SharedFolder.data ?? "")
+    try BuiltInLibrary.get().overlaid(with: SharedFolder.data ?? "")
   }
 
   private let library: ReferenceLibrary
@@ -16,7 +16,7 @@ import Testing
 
   init() throws {
     library = try Self.library.get()
-    builtIn = try ReferenceLibrary.builtIn()
+    builtIn = try BuiltInLibrary.get()
   }
 
   @Test func seaDistancesAreReproduced() throws {

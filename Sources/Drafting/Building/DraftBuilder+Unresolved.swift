@@ -8,7 +8,7 @@ extension DraftBuilder {
   mutating func addUnresolved(_ need: PartNeeds.Unresolved) -> String {
     let line = lines[need.line]
     let label = line.name.isEmpty ? line.description : line.name
-    let slug = Slug.make(label.isEmpty ? need.recognition.componentClass ?? "part" : label)
+    let slug = Slug.make(label.isEmpty ? need.recognition.componentClass?.value ?? "part" : label)
     let key = "line-\(line.row)" + (slug.isEmpty ? "" : "-\(slug)")
     let named = label.isEmpty ? key : String(label.prefix(160))
     writer.add(
@@ -33,13 +33,14 @@ extension DraftBuilder {
       isMade ? .maker : .supplier, .supplies, supply, .country,
       ComponentQuestions.text(
         named, row: line.row, manufacturer: isMade ? line.manufacturer : "",
-        partNumber: line.partNumber, componentClass: need.recognition.componentClass,
+        partNumber: line.partNumber, componentClass: need.recognition.componentClass?.value,
         candidates: candidates(need.recognition)))
     return key
   }
 
-  private func stage(_ recognition: Recognition) -> String {
-    ["fastener", "seal_gasket", "frame_housing"].contains(recognition.componentClass ?? "")
+  private func stage(_ recognition: PartRecognition) -> String {
+    ["fastener", "seal_gasket", "frame_housing"].contains(
+      recognition.componentClass?.value ?? "")
       ? "part" : "component"
   }
 
@@ -57,8 +58,8 @@ extension DraftBuilder {
   }
 
   /// Materials the class may hold: asked about, never counted.
-  private func candidates(_ recognition: Recognition) -> [LocalizedText] {
-    let names = [recognition.componentClass, recognition.material].compactMap { $0 }
+  private func candidates(_ recognition: PartRecognition) -> [LocalizedText] {
+    let names = [recognition.componentClass?.value, recognition.material?.value.id].compactMap { $0 }
     var seen: Set<String> = []
     return names.flatMap { library.bridges(of: $0) }.filter { seen.insert($0.material).inserted }
       .compactMap { library.material($0.material)?.name }

@@ -52,6 +52,7 @@ public struct DraftBuilder {
       }
     }
     for need in needs.unresolved { materialOfLine[need.line] = addUnresolved(need) }
+    for line in needs.boardFeatures { materialOfLine[line] = "(circuit board)" }
     addLineQuestions()
     addDisruptions()
     summary.masses.sort { ($1.kilograms, $0.material) < ($0.kilograms, $1.material) }

@@ -20,7 +20,7 @@ struct PartNeeds {
   /// A line nobody can tell the material of.
   struct Unresolved {
     let line: Int
-    let recognition: Recognition
+    let recognition: PartRecognition
     /// Per unit of product, in `unit`.
     let amount: Estimate
     let unit: String
@@ -31,12 +31,18 @@ struct PartNeeds {
 
   private(set) var resolved: [Resolved] = []
   private(set) var unresolved: [Unresolved] = []
+  /// Lines that name a feature of a circuit board, such as a test point: nothing to be bought.
+  private(set) var boardFeatures: [Int] = []
 
   init(_ reading: PartsListReading, _ library: ReferenceLibrary, _ recogniser: PartRecogniser) {
     for (at, line) in reading.lines.enumerated() where line.disposition == .counted {
       let recognition = recogniser.recognise(line)
-      if let mass = line.mass, let name = recognition.material,
-        add(line, at, mass, name, recognition, library)
+      if recognition.isBoardFeature {
+        boardFeatures.append(at)
+        continue
+      }
+      if recognition.isResolvedByMass, let mass = line.mass,
+        add(line, at, mass, recognition, library)
       {
         continue
       }
@@ -54,29 +60,25 @@ struct PartNeeds {
 
   /// Puts a line's mass to its material, or to the constituents of its alloy.
   private mutating func add(
-    _ line: PartsListLine, _ at: Int, _ mass: Estimate, _ name: String, _ recognition: Recognition,
+    _ line: PartsListLine, _ at: Int, _ mass: Estimate, _ recognition: PartRecognition,
     _ library: ReferenceLibrary
   ) -> Bool {
-    let parts: [(material: Material, share: Estimate, note: String)]
-    if let material = library.material(name) ?? directMaterial(name, library) {
-      parts = [(material, Estimate(1), "")]
-    } else if let alloy = library.alloy(name) {
-      parts = alloy.constituents.compactMap { constituent in
-        library.material(constituent.material).map {
-          (
-            $0, Estimate(low: constituent.low, likely: constituent.likely, high: constituent.high),
-            " as \(alloy.name.english)"
-          )
-        }
+    let name = recognition.material?.value.id ?? ""
+    let alloy = library.alloy(name).map { " as \($0.name.english)" } ?? ""
+    let parts = recognition.constituents.compactMap { constituent in
+      library.material(constituent.material).map {
+        (
+          material: $0,
+          share: Estimate(
+            low: constituent.low, likely: constituent.likely, high: constituent.high)
+        )
       }
-    } else {
-      return false
     }
     guard !parts.isEmpty else { return false }
     for part in parts {
-      let evidence = "row \(line.row) \(line.name)\(part.note)"
+      let evidence = "row \(line.row) \(line.name)\(alloy)"
       let kilograms = mass * part.share
-      let isByHint = recognition.basis == .hint
+      let isByHint = recognition.material?.how == .hint
       if let known = resolved.firstIndex(where: { $0.material.id == part.material.id }) {
         let sum = resolved[known].kilograms
         resolved[known].kilograms = Estimate(
@@ -93,11 +95,5 @@ struct PartNeeds {
       }
     }
     return true
-  }
-
-  /// The one material a hint such as `nylon` is wholly made of.
-  private func directMaterial(_ hint: String, _ library: ReferenceLibrary) -> Material? {
-    let direct = library.bridges(of: hint).filter { $0.kind == .direct }
-    return direct.count == 1 ? library.material(direct[0].material) : nil
   }
 }

@@ -16,7 +16,7 @@ struct ColumnPlan {
   static func score(_ cells: [String]) -> Int {
     let filled = cells.filter { !$0.isEmpty }
     let meanings = filled.compactMap(Headings.meaning)
-    let roles = Set(meanings.map(\.role))
+    let roles = Set(meanings.map(\.role)).subtracting([.unused, .product])
     let naming: [PartsListRole] = [.name, .description, .references, .partNumber, .material]
     guard !roles.isDisjoint(with: naming) else { return 0 }
     guard roles.count >= 2 || meanings.count == filled.count else { return 0 }
@@ -25,14 +25,16 @@ struct ColumnPlan {
     return roles.count
   }
 
-  /// The record that is the header: of the best ones the first.
+  /// The record that is the header: the first that is nearly as good as the best one, for a later
+  /// table of the same file may have more columns.
   static func findHeader(_ records: [ListRecord]) -> Int? {
-    var best: (score: Int, at: Int)?
-    for (at, record) in records.prefix(headerDepth).enumerated() {
-      let score = score(record.cells)
-      if score > 0, score > best?.score ?? 0 { best = (score, at) }
+    let scores = records.prefix(headerDepth).map { score($0.cells) }
+    guard let best = scores.max(), best > 0 else { return nil }
+    return scores.indices.first { at in
+      let filled = records[at].filled
+      let understood = filled.count { Headings.meaning(of: $0) != nil }
+      return scores[at] == best || scores[at] * 5 >= best * 3 && understood * 3 >= filled.count * 2
     }
-    return best?.at
   }
 
   /// - Parameter sample: some of the records below the header, to decide what a word may mean.
@@ -41,7 +43,7 @@ struct ColumnPlan {
     meanings = header.cells.map { $0.isEmpty ? nil : Headings.meaning(of: $0) }
     for at in meanings.indices where meanings[at]?.isAmbiguous == true {
       let cells = sample.lazy.compactMap { at < $0.cells.count ? $0.cells[at] : nil }
-      decide(at, Array(cells.filter { !$0.isEmpty }.prefix(200)))
+      decide(at, Array(cells.filter { !$0.isEmpty && $0 != header.cells[at] }.prefix(200)))
     }
     for (at, meaning) in meanings.enumerated() {
       if let meaning { columns[meaning.role, default: []].append(at) }
@@ -86,7 +88,7 @@ struct ColumnPlan {
         meaning.role = .references
       }
     default:
-      if share(CodeText.isPosition) > 0.7 {
+      if share({ CodeText.isPosition($0) || $0.utf8.count <= 2 }) > 0.6 {
         meaning.role = .position
       } else if share(CodeText.isCode) > 0.6 {
         meaning.role = .partNumber
@@ -120,7 +122,9 @@ struct ColumnPlan {
   func isHeader(_ record: ListRecord) -> Bool {
     let filled = zip(headings, record.cells).filter { !$0.0.isEmpty && !$0.1.isEmpty }
     guard filled.count >= 2 || headings.count == 1 else { return false }
-    let same = filled.count { HeadingText.folded($0.0) == HeadingText.folded($0.1) }
+    let same = filled.count {
+      $0.0.utf8.count == $0.1.utf8.count && HeadingText.folded($0.0) == HeadingText.folded($0.1)
+    }
     return same * 10 >= filled.count * 7 && same > 0
   }
 }

@@ -28,12 +28,35 @@ enum FittingWords {
     ["-", "—"].contains(text) || no.contains(HeadingText.folded(text)) || isNotFitted(text)
   }
 
+  /// The longest of these words, in bytes.
+  private static let longest = 24
+
   /// Whether a text, or a part of it between commas, brackets or dashes, says "not fitted".
   static func isNotFitted(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= 400 else { return false }
-    if notFitted.contains(HeadingText.folded(text)) { return true }
-    return text.split(whereSeparator: { ",;()[]{}|:/\n".contains($0) }).contains {
-      notFitted.contains(HeadingText.folded(String($0)))
+    if text.utf8.count <= longest, notFitted.contains(HeadingText.folded(text)) { return true }
+    if text.contains("DN"),
+      text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+        .contains(where: { $0 == "DNP" || $0 == "DNF" || $0 == "DNI" })
+    {
+      return true
     }
+    var segment: [UInt8] = []
+    for byte in text.utf8 {
+      if separators.contains(byte) {
+        if says(segment) { return true }
+        segment.removeAll(keepingCapacity: true)
+      } else {
+        segment.append(byte)
+      }
+    }
+    return segment.count < text.utf8.count && says(segment)
+  }
+
+  private static let separators = Array(",;()[]{}|:/\n".utf8)
+
+  private static func says(_ segment: [UInt8]) -> Bool {
+    guard segment.count >= 3, segment.count <= longest else { return false }
+    return notFitted.contains(HeadingText.folded(String(decoding: segment, as: UTF8.self)))
   }
 }

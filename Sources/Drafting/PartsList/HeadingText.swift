@@ -5,6 +5,7 @@ import Foundation
 enum HeadingText {
   /// Lower case without accents; words of letters, digits and the characters kept, one blank apart.
   static func folded(_ text: String, keeping kept: String = "") -> String {
+    if let quick = foldedASCII(text, kept) { return quick }
     var folded = ""
     folded.reserveCapacity(text.utf8.count)
     var isGap = false
@@ -18,6 +19,26 @@ enum HeadingText {
       folded += plain
     }
     return folded
+  }
+
+  /// The same over bytes, nil where the text is more than ASCII.
+  private static func foldedASCII(_ text: String, _ kept: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isGap = false
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      let isUpper = byte >= 65 && byte <= 90
+      let isWord = isUpper || byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57
+      guard isWord || kept.utf8.contains(byte) else {
+        isGap = true
+        continue
+      }
+      if isGap, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      isGap = false
+      bytes.append(isUpper ? byte | 32 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The form of one character, nil where it separates words.

@@ -8,7 +8,7 @@ enum Headings {
     var rank: Int
     /// Which words need a look at the column's cells to be decided.
     var isAmbiguous = false
-    /// The unit a heading for masses names, `""` where it names none.
+    /// The unit a heading names, `""` where it names none.
     var unit = ""
     /// Whether the heading itself says "per piece".
     var saysPerPiece = false
@@ -22,6 +22,7 @@ enum Headings {
     let plain = HeadingText.folded(heading)
     guard !plain.isEmpty else { return nil }
     if let exact = table[plain] { return exact }
+    if ["kg", "g", "t"].contains(plain) { return Meaning(role: .quantity, rank: 3, unit: plain) }
     let outside = HeadingText.folded(String(heading.prefix { $0 != "(" && $0 != "[" }))
     let words = plain.split(separator: " ").map(String.init)
     if let mass = mass(words) { return mass }
@@ -87,7 +88,7 @@ enum Headings {
     ),
     (
       .unit, 0,
-      "unit,units,einheit,mengeneinheit,me,uom,u m,unit of measure,um,einh,basismengeneinheit,bme,meins,mengeneinh"
+      "unit,units,einheit,einheit menge,unit qty,mengeneinheit,me,uom,u m,unit of measure,um,einh,basismengeneinheit,bme,meins,mengeneinh"
     ),
     (
       .quantityLow, 0,
@@ -111,7 +112,7 @@ enum Headings {
     ),
     (
       .partNumber, 1,
-      "bestellnummer,bestellnr,bestell nr,artikelnummer,artikelnr,artikel nr,art nr,artnr,art no,teilenummer,teilenr,teile nr,sachnummer,sachnr,sach nr,ident nr,identnummer,identnr,materialnummer,material nr,material no,materialnr,part number,part no,part nr,partnumber,part num,pn,p n,article number,article no,komponentennummer,sku,order code,ordering code"
+      "bestellnummer,bestellnr,bestell nr,artikelnummer,artikelnr,artikel nr,bauteilnummer,bauteil nr,art nr,artnr,art no,teilenummer,teilenr,teile nr,sachnummer,sachnr,sach nr,ident nr,identnummer,identnr,materialnummer,material nr,material no,materialnr,part number,part no,part nr,partnumber,part num,pn,p n,article number,article no,komponentennummer,sku,order code,ordering code"
     ),
     (
       .partNumber, 3,
@@ -135,7 +136,7 @@ enum Headings {
     ),
     (
       .position, 0,
-      "position,pos,posnr,pos nr,positionsnummer,pos no,line,line no,lineno,zeile,lfd nr,lfdnr,laufende nummer,find no,find number,balloon,stl pos,positionsnr,positionsnr,index,idx"
+      "position,pos,posnr,pos nr,positionsnummer,pos no,line,line no,lineno,zeile,lfd nr,lfdnr,laufende nummer,find no,find number,balloon,stl pos,objekt,positionsnr,positionsnr,index,idx"
     ),
     (.position, 2, "nr,no,number,id,row,item no,item nr,item number"),
     (
@@ -158,16 +159,21 @@ enum Headings {
     (.formFactor, 0, "footprint,gehause,gehaeuse,package,bauform,case,case package,pattern"),
     (.classHint, 0, "component class derived,component class,bauteilklasse"),
     (.materialHint, 0, "material hint derived,material hint,werkstoffhinweis"),
+    (
+      .unused, 0,
+      "datasheet,datenblatt,link,url,image,bild,image url,product url,preview,vorschau,thumbnail"
+    ),
     (.product, 0, "device id,product,produkt,gerat,geraet,device"),
   ]
 
   // MARK: Composed headings
 
   private static let massUnits: Set = ["kg", "g", "mg", "t", "lb", "lbs", "oz"]
+  private static let quantityUnits = massUnits.union(["m", "mm", "m2", "l", "ml"])
   private static let totalWords: Set = ["gesamt", "total", "summe", "ges", "sum", "gesamtgewicht"]
   private static let pieceWords: Set = [
     "pro", "je", "per", "einzel", "stuck", "stk", "each", "piece", "pc", "unit", "ea",
-    "stuckgewicht", "einzelgewicht", "stueckgewicht",
+    "stuckgewicht", "einzelgewicht", "stueckgewicht", "einheit",
   ]
 
   private static func mass(_ words: [String]) -> Meaning? {
@@ -194,8 +200,9 @@ enum Headings {
     guard words.count <= 5, words.contains(where: names.contains),
       !words.contains(where: others.contains)
     else { return nil }
-    if words.contains(where: totalWords.contains) { return Meaning(role: .totalQuantity, rank: 1) }
-    return Meaning(role: .quantity, rank: 2)
+    let unit = words.count > 1 ? words.last(where: quantityUnits.contains) ?? "" : ""
+    let isTotal = words.contains(where: totalWords.contains)
+    return Meaning(role: isTotal ? .totalQuantity : .quantity, rank: isTotal ? 1 : 2, unit: unit)
   }
 
   private static func composed(_ words: [String]) -> Meaning? {

@@ -10,6 +10,8 @@ struct ListRecord {
   /// How many blanks, or dots, each cell begins with.
   let indents: [Int]
   var hasCutCell = false
+  /// The byte of the quote that opens the first cell holding a line end.
+  var openQuote: Int?
 
   var filled: [String] { cells.filter { !$0.isEmpty } }
 }
@@ -18,6 +20,8 @@ struct ListRecord {
 struct ListRecords {
   /// A longer cell is cut; its line says so.
   static let longestCell = 8_000
+  /// Cells beyond are dropped; the line says so.
+  static let mostCells = 1_000
 
   private(set) var records: [ListRecord] = []
   let lineCount: Int
@@ -42,27 +46,29 @@ struct ListRecords {
 
   private mutating func scan(_ original: [UInt8], from start: Int) {
     var bytes = original
-    // Each quote that never closes costs one more scan; a hostile file gets three.
-    for attempt in 0...3 {
-      var scanner = RecordScanner(
-        bytes: bytes, delimiter: delimiter, startingAt: start, line: separatorRow == nil ? 1 : 2)
-      records.removeAll()
-      while scanner.next() {
-        records.append(Self.record(scanner, lineCount: lineCount))
-      }
-      guard let line = scanner.unclosedQuoteLine, let cell = scanner.cells.last else { return }
-      openQuotes.append(line)
-      guard attempt < 3, cell.lowerBound > 0 else { return }
-      bytes[cell.lowerBound - 1] = UInt8(ascii: " ")
+    var scan = ListScan(
+      bytes, delimiter, start: start, line: separatorRow == nil ? 1 : 2, lineCount)
+    // Each stray quote costs one more scan; a hostile file gets a few.
+    var attempts = 4
+    while attempts > 0, let stray = scan.openQuote ?? scan.suspiciousQuote {
+      attempts -= 1
+      bytes[stray.byte] = UInt8(ascii: " ")
+      let next = ListScan(
+        bytes, delimiter, start: start, line: separatorRow == nil ? 1 : 2, lineCount)
+      let isBetter = next.regularCount >= scan.regularCount + stray.lines - 1
+      guard scan.openQuote != nil || isBetter else { break }
+      openQuotes.append(stray.row)
+      scan = next
     }
+    if attempts == 0, let open = scan.openQuote { openQuotes.append(open.row) }
+    records = scan.records
   }
 
-  private static func record(_ scanner: RecordScanner, lineCount: Int) -> ListRecord {
-    var hasCutCell = false
+  static func record(_ scanner: RecordScanner, lineCount: Int) -> ListRecord {
+    var hasCutCell = scanner.cells.count > mostCells
     var cells: [String] = []
     var indents: [Int] = []
-    cells.reserveCapacity(scanner.cells.count)
-    for cell in scanner.cells {
+    for cell in scanner.cells.prefix(mostCells) {
       var text: String
       if cell.count > longestCell {
         hasCutCell = true
@@ -75,8 +81,13 @@ struct ListRecords {
       cells.append(text.trimmingCharacters(in: .whitespacesAndNewlines))
     }
     let last = min(max(scanner.lastLine, scanner.line), max(lineCount, scanner.line))
-    return ListRecord(
+    var record = ListRecord(
       rows: scanner.line...last, cells: cells, indents: indents, hasCutCell: hasCutCell)
+    if last > scanner.line {
+      let cell = scanner.cells.first { scanner.bytes[$0].contains { $0 == 10 || $0 == 13 } }
+      record.openQuote = cell.map { $0.lowerBound - 1 }
+    }
+    return record
   }
 
   /// Blanks before the cell and inside it; a tab and a no-break space count like blanks.

@@ -102,23 +102,24 @@ struct ListStructure {
       groups[RevisionKey(parent: line.parent, key: HeadingText.folded(key)), default: []]
         .append(at)
     }
+    let children = Dictionary(grouping: parts.filter { lines[$0].parent != nil }) {
+      lines[$0].parent ?? -1
+    }
     for (key, group) in groups where group.count > 1 && !key.key.isEmpty {
-      let newest = group.max { Revision(lines[$0].revision) < Revision(lines[$1].revision) }
-      guard let newest else { continue }
-      for at in group where Revision(lines[at].revision) < Revision(lines[newest].revision) {
-        let (row, revision) = (lines[newest].row, lines[newest].revision)
+      let revisions = group.map { Revision(lines[$0].revision) }
+      guard let newest = revisions.indices.max(by: { revisions[$0] < revisions[$1] }) else {
+        continue
+      }
+      let (row, revision) = (lines[group[newest]].row, lines[group[newest]].revision)
+      for (at, own) in zip(group, revisions) where own < revisions[newest] {
         set(
           at, .superseded, "Ersetzt durch Revision \(revision) in Zeile \(row).",
           "Superseded by revision \(revision) in row \(row).")
-        moveChildren(from: at, to: newest)
+        // Children listed once, below an old revision, belong to the new one.
+        guard children[group[newest]] == nil else { continue }
+        for child in children[at] ?? [] { lines[child].parent = group[newest] }
       }
     }
-  }
-
-  /// Children listed once, below an old revision, belong to the new one.
-  private mutating func moveChildren(from old: Int, to new: Int) {
-    guard !parts.contains(where: { lines[$0].parent == new }) else { return }
-    for at in parts where lines[at].parent == old { lines[at].parent = new }
   }
 
   // MARK: Tables
@@ -237,35 +238,5 @@ struct ListStructure {
   ) {
     lines[at].disposition = disposition
     lines[at].reason = LocalizedText(de: de, en: en)
-  }
-}
-
-/// A revision that can be compared: `A` < `B` < `AA`, `9` < `10`, `1.9` < `1.10`.
-struct Revision: Comparable {
-  private let parts: [Part]
-
-  private enum Part: Comparable {
-    case letters(Int, String)
-    case number(Int)
-  }
-
-  init(_ text: String) {
-    var parts: [Part] = []
-    for word in HeadingText.words(text) where !["rev", "revision", "version", "v"].contains(word) {
-      var rest = word[...]
-      while let first = rest.first {
-        let run = rest.prefix { $0.isNumber == first.isNumber }
-        rest = rest.dropFirst(run.count)
-        parts.append(
-          first.isNumber ? .number(Int(run) ?? .max) : .letters(run.count, String(run)))
-      }
-    }
-    self.parts = parts
-  }
-
-  static func == (first: Self, second: Self) -> Bool { first.parts == second.parts }
-
-  static func < (first: Self, second: Self) -> Bool {
-    first.parts.lexicographicallyPrecedes(second.parts)
   }
 }

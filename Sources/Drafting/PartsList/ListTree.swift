@@ -25,10 +25,7 @@ struct ListTree {
   /// A line belongs to the nearest one above that is less deep.
   private mutating func byDepth(_ lines: [PartsListLine], _ parts: [Int]) {
     var open: [Int] = []
-    var table = 0
     for line in parts {
-      if lines[line].table != table { open.removeAll() }
-      table = lines[line].table
       while let last = open.last, lines[last].level >= lines[line].level { open.removeLast() }
       places.append((line: line, place: Place(parent: open.last, level: open.count)))
       open.append(line)

@@ -19,10 +19,13 @@ struct PackPhrase: Equatable {
     "bags", "packung", "packungen", "beutel", "karton", "paket", "pk", "set", "schachtel",
   ]
   private static let links: Set = ["of", "a", "à", "mit", "zu", "with", "je"]
+  private static let pieceWords: Set = ["stück", "stk", "stk.", "pcs", "pieces", "stueck"]
   private static let sizeWords: Set = ["ve", "vpe"]
 
   init(_ text: String) {
-    guard text.utf8.count <= 2_000 else { return }
+    guard text.utf8.count <= 2_000, text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else {
+      return
+    }
     let words = text.lowercased().split {
       !($0.isLetter || $0.isNumber || $0 == "." || $0 == "/" || $0 == "\"")
     }.map(String.init)
@@ -33,6 +36,8 @@ struct PackPhrase: Equatable {
         size = size ?? Self.whole(afterNext)
       } else if Self.sizeWords.contains(word) {
         size = size ?? Self.whole(next) ?? (Self.links.contains(next) ? Self.whole(afterNext) : nil)
+      } else if Self.pieceWords.contains(word), at > 0, !next.contains("/") {
+        size = size ?? Self.whole(words[at - 1])
       } else if let slash = word.firstIndex(of: "/") {
         // 50/pack, 100 Stk/VE
         let unit = String(word[word.index(after: slash)...])

@@ -58,6 +58,15 @@ struct UnitText: Equatable {
     (unit, factor) = (.other(text.trimmingCharacters(in: .whitespaces)), 1)
   }
 
+  /// An estimate in this unit, brought into the canonical one.
+  func canonical(_ estimate: Estimate) -> Estimate {
+    let divisor = (1 / factor).rounded()
+    // 350 g are 350 / 1000, which is nearer to 0.35 than 350 × 0.001.
+    guard factor < 1, abs(divisor * factor - 1) < 1e-12 else { return estimate * factor }
+    return Estimate(
+      low: estimate.low / divisor, likely: estimate.likely / divisor, high: estimate.high / divisor)
+  }
+
   var isKnown: Bool {
     if case .other = unit { false } else { true }
   }

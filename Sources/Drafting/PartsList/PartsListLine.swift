@@ -93,6 +93,14 @@ public struct PartsListLine: Sendable {
 
   /// The line on which it begins.
   public var row: Int { rows.lowerBound }
+  /// Whether it stands for a part, needed or not.
+  var isPart: Bool {
+    switch disposition {
+    case .section, .total, .blankOrNote: false
+    default: true
+    }
+  }
+
   /// Whether it is needed but nobody can tell how much of it.
   public var isUnresolved: Bool { disposition == .counted && needed == nil }
 

@@ -6,7 +6,7 @@ public enum PartsListRole: String, Sendable, CaseIterable {
   case name, description, remark, references, quantity, totalQuantity, unit, quantityLow,
     quantityHigh, material, manufacturer, partNumber, supplier, mass, totalMass, massUnit, section,
     level, position, revision, alternate, notFitted, fitted, price, currency, formFactor, classHint,
-    materialHint, product
+    materialHint, product, unused
 
   public var title: LocalizedText {
     switch self {
@@ -39,6 +39,7 @@ public enum PartsListRole: String, Sendable, CaseIterable {
     case .classHint: LocalizedText(de: "Bauteilklasse", en: "Component class")
     case .materialHint: LocalizedText(de: "Werkstoffhinweis", en: "Material hint")
     case .product: LocalizedText(de: "Gerät", en: "Device")
+    case .unused: LocalizedText(de: "nicht benötigt", en: "not needed")
     }
   }
 }

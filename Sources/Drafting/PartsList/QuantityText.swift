@@ -21,6 +21,10 @@ enum QuantityText: Equatable {
   }
 
   init(_ cell: String, style: NumberStyle, isCount: Bool) {
+    if let plain = Self.plain(cell) {
+      self = .amount(Amount(estimate: Estimate(plain)))
+      return
+    }
     let text = Self.normal(cell)
     if text.isEmpty || text.allSatisfy({ "-./—_".contains($0) }) {
       self = .blank
@@ -61,11 +65,24 @@ enum QuantityText: Equatable {
     self = .amount(amount)
   }
 
+  /// The most frequent case: up to nine digits and nothing else.
+  private static func plain(_ cell: String) -> Double? {
+    guard (1...9).contains(cell.utf8.count) else { return nil }
+    var number = 0
+    for byte in cell.utf8 {
+      guard byte >= 48, byte <= 57 else { return nil }
+      number = number * 10 + Int(byte - 48)
+    }
+    return Double(number)
+  }
+
   private static func normal(_ cell: String) -> String {
+    if cell.isEmpty { return "" }
     guard cell.utf8.count <= 60 else { return "?" }
     var text = cell.lowercased()
     for (from, to) in [
-      ("\u{A0}", " "), ("\u{202F}", " "), ("\u{2212}", "-"), ("–", "-"), ("×", "x"), ("½", " 1/2"),
+      ("\u{A0}", " "), ("\u{202F}", " "), ("\u{2212}", "-"), ("–", "-"), ("×", "x"), ("...", "-"),
+      ("..", "-"), ("½", " 1/2"),
       ("¼", " 1/4"), ("¾", " 3/4"),
     ] { text = text.replacing(from, with: to) }
     return text.trimmingCharacters(in: .whitespaces)

@@ -12,7 +12,7 @@ enum RowKind: Equatable {
   case note
 
   init(
-    _ record: ListRecord, plan: ColumnPlan, followsBlank: Bool, next: ListRecord?
+    _ record: ListRecord, plan: ColumnPlan, followsGap: Bool, next: ListRecord?
   ) {
     let filled = record.filled
     if Self.isPageBreak(filled) {
@@ -24,9 +24,11 @@ enum RowKind: Equatable {
     } else if Self.isTotal(filled) {
       self = .total
     } else if filled.count == 1 {
-      self = Self.alone(record, plan, followsBlank: followsBlank, next: next)
+      self = Self.alone(record, plan, followsGap: followsGap, next: next)
     } else if filled.count == 2, filled[0].hasSuffix(":"), Self.isNote(filled[0]) {
       self = .note
+    } else if filled.count == 2, Self.isLetteredHeading(record, plan, next) {
+      self = .section
     } else {
       self = .part
     }
@@ -34,7 +36,9 @@ enum RowKind: Equatable {
 
   private static func isNewHeader(_ record: ListRecord) -> Bool {
     let filled = record.filled
-    guard ColumnPlan.score(record.cells) >= 3 else { return false }
+    // Headings do not begin with digits, and most rows of data hold a cell that does.
+    let hasNumber = filled.contains { $0.utf8.first.map { $0 >= 48 && $0 <= 57 } ?? false }
+    guard filled.count >= 3, !hasNumber, ColumnPlan.score(record.cells) >= 3 else { return false }
     return filled.count { Headings.meaning(of: $0) != nil } * 5 >= filled.count * 4
   }
 
@@ -95,10 +99,21 @@ enum RowKind: Equatable {
     return noteWords.contains(head)
   }
 
+  /// `A | Structure`, with no quantity, above lines that have one.
+  private static func isLetteredHeading(
+    _ record: ListRecord, _ plan: ColumnPlan, _ next: ListRecord?
+  ) -> Bool {
+    guard let next, plan.column(.name, record) != nil, plan.column(.quantity, next) != nil else {
+      return false
+    }
+    let position = plan.cell(.position, record)
+    return !position.isEmpty && position.utf8.count <= 5 && !position.contains(where: \.isNumber)
+  }
+
   // MARK: Rows with one cell
 
   private static func alone(
-    _ record: ListRecord, _ plan: ColumnPlan, followsBlank: Bool, next: ListRecord?
+    _ record: ListRecord, _ plan: ColumnPlan, followsGap: Bool, next: ListRecord?
   ) -> Self {
     guard let at = record.cells.firstIndex(where: { !$0.isEmpty }) else { return .note }
     let text = record.cells[at]
@@ -119,7 +134,9 @@ enum RowKind: Equatable {
         text.hasSuffix(":")
         || (text.utf8.count >= 4 && text == text.uppercased()
           && text.contains(where: \.isLetter) && !text.contains(where: \.isNumber))
-      return headsSomething && (isLoud || followsBlank) ? .section : .part
+      // The lines below have a position and this one has none.
+      let isOutside = next.map { plan.column(.position, $0) != nil } ?? false
+      return headsSomething && (isLoud || followsGap || isOutside) ? .section : .part
     default:
       return headsSomething ? .section : .note
     }
