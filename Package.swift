@@ -107,5 +107,11 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Resilience", "FlowNetworks", "ValueChains", "Localization"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "Platform", "Drafting", "ReferenceLibrary", "Resilience", "FlowNetworks", "ValueChains",
+      ],
+      path: "Benchmarks", swiftSettings: strict),
   ]
 )

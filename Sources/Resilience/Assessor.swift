@@ -24,6 +24,7 @@ public struct Assessor: Sendable {
     public var phased: PhasedGrid?
     /// Tasks side by side.
     public var tasks = 1
+    package var method = SurvivalMethod.automatic
 
     public init() {}
   }
@@ -63,7 +64,8 @@ public struct Assessor: Sendable {
   /// Runs the assessment. Throws ``ResilienceError``.
   public func run() async throws -> Assessment {
     let model = try SurvivalModel(
-      needed, effects, horizon: request.horizon, isCancelled: isCancelled)
+      needed, effects, horizon: request.horizon, method: request.method,
+      isCancelled: isCancelled)
     let days = try await survivalDays(model)
     let phased = try await phasedDays()
     let undisturbed = model.undisturbed()

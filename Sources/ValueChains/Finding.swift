@@ -18,7 +18,7 @@ public struct Finding: Sendable, Hashable {
     case numberInvalid, numberNotFinite, numberAmbiguous, outOfRange, choiceUnknown,
       lineWithoutOutput
     // Warnings
-    case columnUnknown, tableUnknown, tableNotListed, demandUnserved, cycleWithoutSupply
+    case columnUnknown, tableNotListed, demandUnserved, cycleWithoutSupply
     case unitMissing, massCreated, siteUnreachable, materialUnused, demandWithoutValue
     case suggestionUnknown, incomplete, disruptionWithoutEffect, unlimitedStaysUnlimited,
       massUnknown

@@ -134,6 +134,7 @@ struct DraftCommand: AsyncParsableCommand {
     options.knots = speed
     options.portDays = portDays
     options.view = view
+    options.language = common.language
     options.assembly = try assemblyPlace()
     return options
   }

@@ -45,13 +45,14 @@ struct DraftSummary {
   }
 
   private var materials: [String] {
-    let total = draft.summary.masses.reduce(0) { $0 + $1.kilograms }
+    let unresolved = draft.summary.unresolvedKilograms
+    let total = draft.summary.masses.reduce(unresolved) { $0 + $1.kilograms }
     guard total > 0 else { return [] }
     let kilograms = language.number(total)
     var rows = [
       say(
-        "Erkannte Masse je Stück \(kilograms) kg, davon:",
-        "Recognised mass per piece \(kilograms) kg, of which:")
+        "Bekannte Masse je Stück \(kilograms) kg, davon:",
+        "Known mass per piece \(kilograms) kg, of which:")
     ]
     for mass in draft.summary.masses {
       let how = draft.summary.sourcing.first { $0.material == mass.material }?.how
@@ -59,6 +60,13 @@ struct DraftSummary {
       let share = language.percent(mass.kilograms / total, fractionDigits: 1)
       rows.append(
         "  \(pad(kilograms, 10)) kg \(pad(share, 8))  \(mass.name[language]): \(sourcing(how))")
+    }
+    if unresolved > 0 {
+      let kilograms = language.number(unresolved, fractionDigits: 2)
+      let share = language.percent(unresolved / total, fractionDigits: 1)
+      rows.append(
+        "  \(pad(kilograms, 10)) kg \(pad(share, 8))  "
+          + say("nicht aufgelöste Zeilen", "lines not resolved"))
     }
     return rows
   }

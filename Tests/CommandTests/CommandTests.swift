@@ -94,7 +94,8 @@ import TragwerkTesting
       let words = ["draft", list, "--quantity", "10", "--out", chain]
       func draft(_ more: String...) throws -> Result {
         let all = words + more
-        return try run(all[0], all[1], all[2], all[3], all[4], all[5], all.count > 6 ? all[6] : "--quiet")
+        return try run(
+          all[0], all[1], all[2], all[3], all[4], all[5], all.count > 6 ? all[6] : "--quiet")
       }
       #expect(try draft().code == 0)
       #expect(try draft().code == 0, "an untouched draft may be replaced")
@@ -115,7 +116,8 @@ import TragwerkTesting
     for command in ["check", "assess", "draft"] {
       #expect(try run(command, "--help").out.contains("Example: tragwerk \(command)"))
       #expect(
-        try run(command, "--help", "--language", "de").out.contains("Beispiel: tragwerk \(command)"))
+        try run(command, "--help", "--language", "de").out.contains("Beispiel: tragwerk \(command)")
+      )
     }
   }
 }

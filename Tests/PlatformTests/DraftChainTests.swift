@@ -59,13 +59,15 @@ struct DraftChainTests {
     let provenance = chain[.provenance]
     let noted = Set(
       (0..<provenance.count).map { row in
-        [ColumnName.table, .key, .column].map { provenance.text($0, row) }.joined(separator: "\u{1F}")
+        [ColumnName.table, .key, .column].map { provenance.text($0, row) }.joined(
+          separator: "\u{1F}")
       })
     for name in TableName.allCases where ![.provenance, .disruptions].contains(name) {
       let table = chain[name]
       for column in table.definition.columns where column.isNumber {
         for row in 0..<table.count where table.number(column.name, row) != nil {
-          let key = [name.rawValue, table.key(row), column.name.rawValue].joined(separator: "\u{1F}")
+          let key = [name.rawValue, table.key(row), column.name.rawValue].joined(
+            separator: "\u{1F}")
           #expect(noted.contains(key), "\(name.rawValue) \(table.key(row)) \(column.name.rawValue)")
         }
       }

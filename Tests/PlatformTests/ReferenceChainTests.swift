@@ -81,8 +81,10 @@ struct ReferenceChainTests {
           // A row left out is 0; null says that one less is infeasible.
           let a: Double? = own[pair].map { $0[side] as? Double } ?? 0
           let b: Double? = right[pair].map { $0[side] as? Double } ?? 0
-          let agrees = a.flatMap { a in b.map { close(a, $0, tolerance) } } ?? (a == nil && b == nil)
-          #expect(agrees, "\(name) \(pair) \(side): \(String(describing: a)) \(String(describing: b))")
+          let agrees =
+            a.flatMap { a in b.map { close(a, $0, tolerance) } } ?? (a == nil && b == nil)
+          #expect(
+            agrees, "\(name) \(pair) \(side): \(String(describing: a)) \(String(describing: b))")
         }
       }
     }
@@ -103,7 +105,10 @@ struct ReferenceChainTests {
       let lost = row["lost"] as? [Object] ?? []
       let own = Dictionary(
         uniqueKeysWithValues: lost.map {
-          ($0["demand"] as? String ?? "", [$0["low"] as? Double ?? -1, $0["high"] as? Double ?? -1])
+          (
+            $0["demand"] as? String ?? "",
+            [$0["low"] as? Double ?? -1, $0["high"] as? Double ?? -1]
+          )
         })
       for demand in Set(own.keys).union(known.keys) {
         for (a, b) in zip(own[demand] ?? [0, 0], known[demand] ?? [0, 0]) {
@@ -134,7 +139,8 @@ struct ReferenceChainTests {
       Issue.record("the package has errors")
       return
     }
-    let own = Dictionary(uniqueKeysWithValues: assessment.survival.map { ($0.disruption.id, $0.days) })
+    let own = Dictionary(
+      uniqueKeysWithValues: assessment.survival.map { ($0.disruption.id, $0.days) })
     let known = try String(contentsOfFile: path + "_all.csv", encoding: .utf8)
       .split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
     #expect(known.count == 1479)

@@ -23,7 +23,9 @@ import ValueChains
     request.tasks = tasks
     let assessment = try await Assessor(FlowNetwork(chain), request).run()
     // `debugDescription` of a double shows every bit.
-    return assessment.survival.map { "\($0.days) \(String(describing: $0.phased)) \($0.stockValues!)" }
+    return assessment.survival.map {
+      "\($0.days) \(String(describing: $0.phased)) \($0.stockValues!)"
+    }
       + assessment.recovery.map { "\($0.lostValue) \($0.exposureIndex) \($0.lost!)" }
   }
 

@@ -108,6 +108,7 @@ import ValueChains
     #expect(
       Disruption.each(.passage, in: network.chain).map(\.id)
         == ["passage:gibraltar", "passage:suez"])
-    #expect(Disruption.each(.group, in: network.chain).map(\.id) == ["group:holding", "group:steel"])
+    #expect(
+      Disruption.each(.group, in: network.chain).map(\.id) == ["group:holding", "group:steel"])
   }
 }

@@ -154,7 +154,7 @@ enum RandomChains {
   private static func addGroups(_ chain: inout ValueChain, _ generator: inout SeededGenerator) {
     guard chain[.lines].count >= 2 else { return }
     chain[.groups].append([
-      .group: "g", .perDay: .number(Double(Int.random(in: 1...12, using: &generator)))
+      .group: "g", .perDay: .number(Double(Int.random(in: 1...12, using: &generator))),
     ])
     for row in 0..<2 {
       chain[.groupMembers].append([

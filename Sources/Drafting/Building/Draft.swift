@@ -29,6 +29,8 @@ public struct Draft: Sendable {
     }
 
     public var masses: [Mass] = []
+    /// Kilograms per unit of product in lines whose material is not known.
+    public var unresolvedKilograms = 0.0
     public var sourcing: [(material: String, name: LocalizedText, how: Sourcing)] = []
     /// Lines of the list whose material is not known.
     public var unresolved: [String] = []

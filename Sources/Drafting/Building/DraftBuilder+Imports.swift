@@ -93,7 +93,7 @@ extension DraftBuilder {
   private mutating func overlandSite(_ country: Country, _ place: Coordinates) -> String {
     let site = "country-\(country.iso2)"
     writer.add(
-      .sites, [.site: site, .name: country.name.english, .country: country.iso2],
+      .sites, [.site: site, .name: named(country.name), .country: country.iso2],
       [
         .latitude: .fact(place.latitude, country.provenance, note: "a central point"),
         .longitude: .fact(place.longitude, country.provenance, note: "a central point"),
@@ -143,7 +143,12 @@ extension DraftBuilder {
   private mutating func addPort(_ site: String, _ port: Port) {
     let country = library.country(iso3: port.country)?.iso2 ?? ""
     writer.add(
-      .sites, [.site: site, .name: "Port of \(port.name)", .country: country],
+      .sites,
+      [
+        .site: site,
+        .name: named(LocalizedText(de: "Hafen \(port.name)", en: "Port of \(port.name)")),
+        .country: country,
+      ],
       [
         .latitude: .fact(port.coordinates.latitude, port.provenance),
         .longitude: .fact(port.coordinates.longitude, port.provenance),

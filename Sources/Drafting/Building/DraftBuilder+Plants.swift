@@ -35,7 +35,7 @@ extension DraftBuilder {
     let capacity = share * perDay * (1 + options.spare)
     let year = plant.activityYear.map { " of \($0)" } ?? ""
     writer.add(
-      .lines, [.line: line, .site: site, .name: "\(material.name.english), \(plant.holder)"],
+      .lines, [.line: line, .site: site, .name: "\(named(material.name)), \(plant.holder)"],
       [
         .runsPerDay: DraftWriter.Figure(
           value: capacity, kind: .assumption, range: nil, source: plant.provenance.source,

@@ -28,6 +28,7 @@ extension DraftBuilder {
       .supplies, [.supply: supply, .site: Self.assemblySite, .material: key])
     unknownSupplies.append(supply)
     summary.unresolved.append(named)
+    summary.unresolvedKilograms += (need.kilogramsPerUnit ?? 0) * need.amount.likely
     let isMade = !line.manufacturer.isEmpty && line.manufacturer.lowercased() != "any"
     writer.ask(
       isMade ? .maker : .supplier, .supplies, supply, .country,
@@ -59,7 +60,9 @@ extension DraftBuilder {
 
   /// Materials the class may hold: asked about, never counted.
   private func candidates(_ recognition: PartRecognition) -> [LocalizedText] {
-    let names = [recognition.componentClass?.value, recognition.material?.value.id].compactMap { $0 }
+    let names = [recognition.componentClass?.value, recognition.material?.value.id].compactMap {
+      $0
+    }
     var seen: Set<String> = []
     return names.flatMap { library.bridges(of: $0) }.filter { seen.insert($0.material).inserted }
       .compactMap { library.material($0.material)?.name }

@@ -70,7 +70,7 @@ public struct DraftBuilder {
       ? "middle of Germany until the assembler is known" : "as given when drafting"
     writer.add(
       .sites,
-      [.site: Self.assemblySite, .name: "Assembly of \(productName)", .country: Self.home],
+      [.site: Self.assemblySite, .name: assemblyName, .country: Self.home],
       [
         .latitude: .assumption(place.latitude, note),
         .longitude: .assumption(place.longitude, note),
@@ -81,7 +81,7 @@ public struct DraftBuilder {
     writer.add(
       .lines,
       [
-        .line: Self.assemblyLine, .site: Self.assemblySite, .name: "Assembly of \(productName)",
+        .line: Self.assemblyLine, .site: Self.assemblySite, .name: assemblyName,
       ])
     writer.add(
       .recipes, [.line: Self.assemblyLine, .material: "product"],
@@ -94,6 +94,13 @@ public struct DraftBuilder {
       ])
     askAboutProduct()
   }
+
+  private var assemblyName: String {
+    named(LocalizedText(de: "Endmontage \(productName)", en: "Assembly of \(productName)"))
+  }
+
+  /// A name in the language of the draft.
+  func named(_ text: LocalizedText) -> String { text[options.language] }
 
   private mutating func askAboutProduct() {
     writer.ask(
@@ -122,7 +129,7 @@ public struct DraftBuilder {
     writer.add(
       .materials,
       [
-        .material: material.id, .name: material.name.english, .unit: "kg",
+        .material: material.id, .name: named(material.name), .unit: "kg",
         .stage: shares?.stage == "extraction" ? "raw" : "processed",
       ], [.kgPerUnit: .assumption(1, "counted in kilograms")])
     writer.add(

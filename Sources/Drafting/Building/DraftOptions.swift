@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import ReferenceLibrary
 
 /// The assumptions of a draft that the person drafting can change.
@@ -23,6 +24,8 @@ public struct DraftOptions: Sendable {
   public var view = SupplyView.eu
   /// Most plants of the register that share a need.
   public var mostPlants = 10
+  /// The language in which sites, lines and materials are named.
+  public var language = Language.english
   /// Where the product is assembled; nil for a point in the middle of Germany, with a question.
   public var assembly: Coordinates?
 

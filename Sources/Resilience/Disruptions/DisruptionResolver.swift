@@ -237,6 +237,9 @@ struct DisruptionResolver {
     let supplies = effect.supplies.filter {
       $0.remaining > 0 && network.supplies.perDay[$0.id] == .infinity
     }.map { finding(.supplies, .perDay, $0.id) }
-    return lines + links + supplies
+    let parts = effect.arcs.filter { $0.remaining > 0 }.map { Int(network.arcs.link[$0.id]) }
+    let shared = Set(parts).sorted().filter { network.links.perDay[$0] == .infinity }
+      .map { finding(.links, .perDay, $0) }
+    return lines + links + shared + supplies
   }
 }

@@ -3,15 +3,16 @@ import FlowNetworks
 import LinearPrograms
 import ValueChains
 
+/// How to compute time to survive, for tests and benchmarks that compare the two.
+package enum SurvivalMethod: Sendable {
+  /// Netting where it is exact, the program elsewhere.
+  case automatic
+  case programOnly
+}
+
 /// Time to survive of one network: netting where requirements leave no choice, the linear program
 /// for the parts that leave one. Both give the same numbers.
 struct SurvivalModel: Sendable {
-  /// How to compute, for tests and benchmarks that compare the two.
-  enum Method: Sendable {
-    case automatic
-    case programOnly
-  }
-
   let needed: NeededNetwork
   let horizon: Double
   private let netting: NettingModel
@@ -31,7 +32,7 @@ struct SurvivalModel: Sendable {
   /// - Parameter effects: every disruption that will be asked about.
   init(
     _ needed: NeededNetwork, _ effects: [DisruptionEffect], horizon: Double,
-    method: Method = .automatic, isCancelled: @escaping @Sendable () -> Bool
+    method: SurvivalMethod = .automatic, isCancelled: @escaping @Sendable () -> Bool
   ) throws {
     self.needed = needed
     self.horizon = horizon
