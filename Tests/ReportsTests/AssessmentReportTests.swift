@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Localization
-import Resilience
 import Testing
 import ValueChains
 
 @testable import Reports
+@testable import Resilience
 
 @Suite struct AssessmentReportTests {
   private func page(
@@ -95,6 +95,20 @@ import ValueChains
     #expect(first.source.contains("Even undisturbed"))
     #expect(
       try #require(NextSteps(context: context).all().first).title.source.contains("undisturbed"))
+  }
+
+  @Test func supplyRiskIsHeldAgainstTheThreshold() async throws {
+    var assessment = try await ReportSamples.assess(ReportSamples.small())
+    assessment.supplyRisk = [SupplyRisk(material: "kupfer", low: 0.4, high: 1.2)]
+    let text = AssessmentReport(assessment, language: .english).html()
+    #expect(PageReader.read(text).text.contains("open, the range includes it"))
+  }
+
+  @Test func aMaterialThatFailsIsNamedItself() async throws {
+    let assessment = try await ReportSamples.assess(
+      ReportSamples.small(), disruptions: [Disruption("m", [.init(.material, "kupfer")])])
+    let first = try #require(ReportContext(assessment, .english).explained.first)
+    #expect(first.explanation.dry.map(\.material) == [0])
   }
 
   @Test func emptyCases() async throws {

@@ -61,6 +61,9 @@ import Testing
     let assessment = try await ReportSamples.assess(ReportSamples.small())
     let context = ReportContext(assessment, .german)
     #expect(Maps(context, ReportSamples.square).pictures().map(\.id) == ["picture-world"])
+    let near = ReportContext(
+      try await ReportSamples.assess(ReportSamples.small(isFarFlung: false)), .german)
+    #expect(Maps(near, ReportSamples.square).pictures().map(\.id) == ["picture-map"])
     let chain = ReportSamples.small(hasPlaces: false)
     let placeless = ReportContext(try await ReportSamples.assess(chain), .german)
     #expect(Maps(placeless, []).pictures().isEmpty)

@@ -12,12 +12,14 @@ extension ReportSamples {
   /// Raw material from abroad, one plant, one product; places, sources and questions on request.
   static func small(
     name: String = "Motor", hasPlaces: Bool = true, hasProvenance: Bool = true, perDay: Double = 1,
+    isFarFlung: Bool = true,
     stock: Double = 12
   ) -> ValueChain {
     var chain = ValueChain(name: "small", title: "\(name) & Co.", currency: "EUR")
     chain[.organisations].append([.organisation: "werk", .name: .init(name), .country: "DE"])
     for (key, country, latitude, longitude) in [
-      ("mine", "CL", -23.6, -70.4), ("hamburg", "DE", 53.5, 9.9), ("werk", "DE", 51.0, 10.0),
+      ("mine", isFarFlung ? "CL" : "DE", isFarFlung ? -23.6 : 50.9, isFarFlung ? -70.4 : 12.1),
+      ("hamburg", "DE", 53.5, 9.9), ("werk", "DE", 51.0, 10.0),
     ] {
       chain[.sites].append([
         .site: .init(key), .name: .init("\(name) \(key)"), .country: .init(country),

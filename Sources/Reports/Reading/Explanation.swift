@@ -43,13 +43,29 @@ struct Explanation {
   ) {
     let network = assessment.network
     reach = finder.reach(of: disruption)
-    dry = Self.dryMaterials(reach, network, basis)
+    dry =
+      Self.materialItself(disruption, assessment, basis).map { [$0] }
+      ?? Self.dryMaterials(reach, network, basis)
     shortfall = dry.isEmpty ? Self.worstShortfall(reach, network, basis) : nil
     let isDry = reach.isDry
     demands = (0..<network.demands.count).filter { demand in
       let pair = Int(network.demands.pair[demand])
       return pair >= 0 && isDry[pair] && network.demands.steadyRate(demand) > 0
     }
+  }
+
+  /// Where a needed material as such fails, it is what runs dry, not what is made of it.
+  private static func materialItself(
+    _ disruption: Disruption, _ assessment: Assessment, _ basis: MaterialBasis
+  ) -> DryMaterial? {
+    guard disruption.hits.count == 1, let hit = disruption.hits.first, hit.kind == .material,
+      hit.remaining == 0,
+      let structure = assessment.structure.first(where: { $0.material == hit.target }),
+      structure.tier != nil
+    else { return nil }
+    let usable = basis.usable(structure.row)
+    guard let site = usable.first?.site else { return nil }
+    return DryMaterial(material: structure.row, site: site, cause: .sources(usable.count))
   }
 
   private static func dryMaterials(
