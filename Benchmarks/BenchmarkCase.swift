@@ -8,10 +8,10 @@ import Resilience
 import ValueChains
 
 /// One thing worth measuring. `prepare` is not counted; it gives nil where its data is missing.
-struct BenchmarkCase {
+struct BenchmarkCase: Sendable {
   let name: String
   let runs: Int
-  let prepare: () async throws -> (() async throws -> String)?
+  let prepare: @Sendable () async throws -> (@Sendable () async throws -> String)?
 
   static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -24,10 +24,11 @@ struct BenchmarkCase {
     return FileManager.default.fileExists(atPath: whole) ? whole : nil
   }
 
-  static let ratios = [
+  /// What to divide by what: names of cases, and over how many units each figure goes.
+  static let ratios: [(name: String, of: (String, Double), by: (String, Double))] = [
     (
-      "program / netting, a disruption of chain 37", "survival-w37-a-disruption",
-      "program-w37-a-disruption"
+      "a disruption of chain 37 by program / by netting",
+      of: ("program-w37-a-disruption", 12), by: ("survival-w37-a-disruption", 1479 * 20)
     )
   ]
 

@@ -37,9 +37,10 @@ struct Benchmarks {
       let fields = line.split(separator: " ", omittingEmptySubsequences: true)
       if fields.count > 1, let median = Double(fields[1]) { medians[benchmark.name] = median }
     }
-    for (name, first, second) in BenchmarkCase.ratios {
-      if let a = medians[first], let b = medians[second], a > 0 {
-        print("ratio \(name): \(String(format: "%.1f", b / a))")
+    for ratio in BenchmarkCase.ratios {
+      if let a = medians[ratio.of.0], let b = medians[ratio.by.0], b > 0 {
+        let value = (a / ratio.of.1) / (b / ratio.by.1)
+        print("ratio \(ratio.name): \(String(format: "%.0f", value))")
       }
     }
   }
@@ -61,8 +62,7 @@ struct Benchmarks {
       seconds.append(cpuSeconds() - start)
     }
     seconds.sort()
-    var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    let usage = usage()
     func text(_ value: Double) -> String { String(format: "%.4f", value) }
     print(
       name.padded(34) + text(seconds[seconds.count / 2]).leftPadded(14)
@@ -70,9 +70,18 @@ struct Benchmarks {
         + String(usage.ru_maxrss / 1024).leftPadded(10) + "  " + note)
   }
 
-  private static func cpuSeconds() -> Double {
+  private static func usage() -> rusage {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    #if os(Linux)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
+    return usage
+  }
+
+  private static func cpuSeconds() -> Double {
+    let usage = usage()
     func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
     return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }

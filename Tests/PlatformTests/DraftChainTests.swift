@@ -88,7 +88,7 @@ struct DraftChainTests {
     #expect(risk.low > 1, "critical by the Commission's threshold")
     #expect(draft.chain[.sites].keys().allSatisfy { !$0.contains("titan") }, "no plant is made up")
     let asked = Set(draft.chain[.questions].text(.key))
-    for word in ["battery", "solar", "activated_carbon", "kcl"] {
+    for word in ["battery", "solar", "activated_carbon"] {
       #expect(asked.contains { $0.contains(word) }, "\(word) is asked for")
       #expect(
         assessment.survival.contains { $0.disruption.id.contains(word) && $0.days <= 30.001 })

@@ -41,7 +41,7 @@ struct PartNeeds {
         boardFeatures.append(at)
         continue
       }
-      if recognition.isResolvedByMass, let mass = line.mass,
+      if recognition.isResolvedByMass, !isComposite(line, recognition), let mass = line.mass,
         add(line, at, mass, recognition, library)
       {
         continue
@@ -56,6 +56,21 @@ struct PartNeeds {
           }))
     }
     resolved.sort { $0.material.id < $1.material.id }
+  }
+
+  /// Classes of parts whose mass is never that of the one material their line names: the mass of a
+  /// lamp is not mercury, that of a circuit board not the metal it is plated with.
+  private static let compositeClasses: Set<String> = [
+    "capacitor", "resistor", "inductor_transformer", "semiconductor_ic", "semiconductor_diode",
+    "semiconductor_transistor", "pcb", "display", "motor_pump_fan", "sensor",
+    "power_supply_battery", "photovoltaic", "lamp", "crystal_resonator", "relay_switch", "fuse",
+    "compute_module", "filter_membrane",
+  ]
+
+  /// A line that counts pieces of such a class; one that counts kilograms counts its material.
+  private func isComposite(_ line: PartsListLine, _ recognition: PartRecognition) -> Bool {
+    line.quantity.unit != .kilogram
+      && Self.compositeClasses.contains(recognition.componentClass?.value ?? "")
   }
 
   /// Puts a line's mass to its material, or to the constituents of its alloy.

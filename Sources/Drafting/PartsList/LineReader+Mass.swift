@@ -7,6 +7,13 @@ extension LineReader {
   func readMass(_ draft: inout Draft) {
     draft.line.pieceMass = mass(.mass, &draft)
     draft.line.totalMass = mass(.totalMass, &draft)
+    let packSize = draft.line.quantity.packSize
+    if packSize > 1, let at = plan.column(.mass, draft.record),
+      plan.meanings[at]?.saysPerPiece == false
+    {
+      // Where packs are counted, the mass beside them is that of a pack.
+      draft.line.pieceMass = draft.line.pieceMass.map { $0 * (1 / packSize) }
+    }
     guard draft.line.pieceMass != nil, draft.line.totalMass == nil,
       let at = plan.column(.mass, draft.record), plan.meanings[at]?.saysPerPiece == false,
       draft.line.quantity.amount?.likely != 1

@@ -44,6 +44,7 @@ extension LineReader {
       }
       quantity.unit = .piece
       quantity.amount = amount * size
+      quantity.packSize = size
       quantity.basis = .packs
       return
     }

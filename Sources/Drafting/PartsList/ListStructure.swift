@@ -50,7 +50,9 @@ struct ListStructure {
     var seen: Set<String> = []
     for at in parts where lines[at].disposition == .counted {
       let text = lines[at].alternatives
-      var isAlternate = Self.saysAlternate(lines[at].name) || Self.saysAlternate(lines[at].position)
+      var isAlternate =
+        Self.saysAlternate(lines[at].name) || Self.saysAlternate(lines[at].position)
+        || Self.namesWhatItReplaces(lines[at].name)
       if FittingWords.isNo(text) {
         lines[at].alternatives = ""
       } else if !text.isEmpty, namesTarget || FittingWords.isYes(text) || Self.pointsAtLine(text) {
@@ -75,6 +77,16 @@ struct ListStructure {
     return ["alternate", "alt", "ersatz", "substitute"].contains(head)
       && (text.contains(":") || words.count == 1
         || ["for", "to", "zu", "fur"].contains(words[1]) || Int(words[1]) != nil)
+  }
+
+  /// `Control board, alternative to item 7.1`
+  private static func namesWhatItReplaces(_ name: String) -> Bool {
+    name.prefix(200).split(separator: ",").dropFirst().contains { clause in
+      let words = HeadingText.words(String(clause))
+      return words.count > 1
+        && ["alternative", "alternativ", "alternate", "ersatz", "substitute"].contains(words[0])
+        && ["zu", "to", "for", "fur", "fuer"].contains(words[1])
+    }
   }
 
   /// `zu Pos. 10`, `for 20`

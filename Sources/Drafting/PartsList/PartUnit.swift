@@ -105,7 +105,7 @@ struct UnitText: Equatable {
     add(.roll, 1, "roll,rolls,rolle,rollen,reel,reels,spool,spools,spule,spulen,coil,rl,ro")
     add(
       .pack, 1,
-      "pack,packs,pk,pkg,pkt,package,packages,packet,packung,packungen,pckg,pak,paket,pakete,ve,vpe,box,boxes,bag,bags,beutel,karton,kartons,schachtel,gebinde,bund,xpk"
+      "pack,packs,pk,pkg,pkt,package,packages,packet,packung,packungen,pckg,pck,pak,paket,pakete,ve,vpe,box,boxes,bag,bags,beutel,karton,kartons,schachtel,gebinde,bund,xpk"
     )
     return table
   }()

@@ -22,6 +22,8 @@ public struct PartQuantity: Sendable, Hashable {
   /// In ``unit``, for one of what the line belongs to; nil where it cannot be told.
   public internal(set) var amount: Estimate?
   public internal(set) var basis = Basis.unknown
+  /// Pieces in a pack, where packs were multiplied; 1 otherwise.
+  var packSize = 1.0
 
   init() {}
 }
