@@ -20,6 +20,8 @@ public struct Assessment: Sendable {
   public var survival: [Survival]
   /// Disruptions with a recovery time, in the same order; empty when only survival was asked for.
   public var recovery: [Recovery]
+  /// Whether what disruptions cost was left out.
+  public var isSurvivalOnly = false
 
   public init(network: FlowNetwork, findings: [Finding], horizon: Double, baseline: Baseline) {
     self.network = network

@@ -80,6 +80,7 @@ public struct Assessor: Sendable {
         disruption: request.disruptions[at], days: days[at], isLimited: isLimited(days[at]),
         phased: phased?.disturbed[at], stockValues: stockValues?[at])
     }
+    assessment.isSurvivalOnly = request.survivalOnly
     if !request.survivalOnly { assessment.recovery = try await recovery(days) }
     return assessment
   }

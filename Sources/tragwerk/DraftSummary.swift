@@ -34,7 +34,7 @@ struct DraftSummary {
       (.blankOrNote, say("Kopf, leer oder Anmerkung", "header, blank or note")),
     ]
     let parts = names.compactMap { disposition, name in
-      tally[disposition].map { "\($0) \(name)" }
+      tally[disposition].map { "\(name) \($0)" }
     }
     let count = draft.reading.lineCount
     return [

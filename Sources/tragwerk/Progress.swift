@@ -4,13 +4,17 @@ import Localization
 import Resilience
 import Synchronization
 
-/// Progress on standard error: a bar on a terminal, a line every tenth otherwise.
+/// Progress on standard error: a bar on a terminal, otherwise a line whenever some seconds passed.
 enum Progress {
   private struct State {
     var isBarOpen = false
     var shown = -1
     var step = ""
+    var lastLine = ContinuousClock.now
   }
+
+  /// Where nobody watches, short work is silent.
+  private static let pause = Duration.seconds(3)
 
   private static let state = Mutex(State())
 
@@ -20,9 +24,8 @@ enum Progress {
     let step = progress.step[language]
     state.withLock { state in
       if state.step != step { (state.step, state.shown) = (step, -1) }
-      let granularity = Terminal.isErrorATerminal ? 1 : 10
-      guard percent / granularity > state.shown else { return }
-      state.shown = percent / granularity
+      guard percent > state.shown else { return }
+      state.shown = percent
       if Terminal.isErrorATerminal {
         let filled = percent * 24 / 100
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
@@ -31,6 +34,8 @@ enum Progress {
         state.isBarOpen = true
         if progress.done == progress.total { close(&state) }
       } else {
+        guard ContinuousClock.now - state.lastLine >= pause else { return }
+        state.lastLine = ContinuousClock.now
         Terminal.error("\(step): \(progress.done)/\(progress.total)")
       }
     }

@@ -67,7 +67,9 @@ struct ReasonEntry {
       }
     } else {
       parts.append(
-        wording.tell(de: "Wiederanlaufzeit nicht angegeben", en: "time to recover not stated"))
+        context.assessment.isSurvivalOnly
+          ? wording.tell(de: "Kosten nicht berechnet", en: "cost not computed")
+          : wording.tell(de: "Wiederanlaufzeit nicht angegeben", en: "time to recover not stated"))
     }
     return .element("p", ["class": "meta"], parts.joined(by: " · "))
   }
