@@ -133,6 +133,24 @@ struct NeededNetwork: Sendable {
     return part[pair] < 0 ? nil : part[pair]
   }
 
+  /// What each needed pair takes from directly, by way of some of its sources.
+  func inputs(of sources: [[Source]]) -> [[Int]] {
+    var inputs: [[Int]] = Array(repeating: [], count: network.pairs.count)
+    for pair in pairs {
+      for source in sources[pair] {
+        switch source {
+        case .supply: break
+        case .arc(let id): inputs[pair].append(Int(network.arcs.from[id]))
+        case .line(let id):
+          for entry in network.lines.recipe[id] where network.lines.recipeQuantity[entry] < 0 {
+            inputs[pair].append(Int(network.lines.recipePair[entry]))
+          }
+        }
+      }
+    }
+    return inputs
+  }
+
   /// Whether a recipe entry is an output that is needed.
   func isMade(_ entry: Int) -> Bool {
     network.lines.recipeQuantity[entry] > 0 && isNeeded[Int(network.lines.recipePair[entry])]

@@ -63,20 +63,7 @@ struct NettingModel: Sendable {
 
   /// Users before what they use; pairs on a cycle get -1.
   private static func order(_ needed: NeededNetwork, _ usable: [[NeededNetwork.Source]]) -> [Int] {
-    let network = needed.network
-    var inputs: [[Int]] = Array(repeating: [], count: network.pairs.count)
-    for pair in needed.pairs {
-      for source in usable[pair] {
-        switch source {
-        case .line(let id):
-          inputs[pair] += network.lines.recipe[id].filter {
-            network.lines.recipeQuantity[$0] < 0
-          }.map { Int(network.lines.recipePair[$0]) }
-        case .arc(let id): inputs[pair].append(Int(network.arcs.from[id]))
-        case .supply: break
-        }
-      }
-    }
+    let inputs = needed.inputs(of: usable)
     let components = StronglyConnectedComponents(inputs)
     var sizes = Array(repeating: 0, count: components.count)
     for pair in needed.pairs { sizes[components.component[pair]] += 1 }

@@ -53,20 +53,7 @@ struct ReferenceRates: Sendable {
 
   /// Needed pairs, users before what they use; on a cycle the order within is arbitrary.
   private static func usersFirst(_ needed: NeededNetwork) -> [Int] {
-    let network = needed.network
-    var inputs: [[Int]] = Array(repeating: [], count: network.pairs.count)
-    for pair in needed.pairs {
-      for source in needed.sources[pair] {
-        switch source {
-        case .supply: break
-        case .arc(let id): inputs[pair].append(Int(network.arcs.from[id]))
-        case .line(let id):
-          for entry in network.lines.recipe[id] where network.lines.recipeQuantity[entry] < 0 {
-            inputs[pair].append(Int(network.lines.recipePair[entry]))
-          }
-        }
-      }
-    }
+    let inputs = needed.inputs(of: needed.sources)
     let component = StronglyConnectedComponents(inputs).component
     return needed.pairs.sorted { (component[$0], $1) > (component[$1], $0) }
   }
