@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 export PKG_CONFIG_PATH := $(CURDIR)/.deps/pkgconfig:$(PKG_CONFIG_PATH)
 RELEASE := .build/release/tragwerk
-SOURCES := Package.swift Sources Tests Benchmarks
+SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
 
 .PHONY: help setup run test check build bench docs format lint fuzz clean
 
@@ -13,7 +13,7 @@ help:
 	@echo "make check   format lint, warnings as errors, all tests"
 	@echo "make build   the release program at $(RELEASE)"
 	@echo "make bench   measure speed and memory"
-	@echo "make fuzz    random damage to packages and lists (SECONDS=60)"
+	@echo "make fuzz    random damage to packages and lists (FUZZ_SECONDS=60)"
 	@echo "make docs    the guides and the API as web pages in out/docs"
 	@echo "make format  lay the sources out"
 
@@ -50,6 +50,10 @@ format:
 bench: build
 	swift build -c release --product benchmarks
 	.build/release/benchmarks
+
+fuzz: setup
+	swift build -c release --product Fuzz
+	.build/release/Fuzz $(or $(FUZZ_SECONDS),60)
 
 docs: setup
 	scripts/docs

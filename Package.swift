@@ -80,16 +80,35 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "TragwerkTesting", dependencies: ["ValueChains", "Localization"],
+      path: "Tests/TragwerkTesting", swiftSettings: strict),
+    .testTarget(
+      name: "DelimitedTextTests", dependencies: ["DelimitedText", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ValueChainsTests", dependencies: ["ValueChains", "Localization", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FlowNetworksTests", dependencies: ["FlowNetworks", "ValueChains", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["ValueChains", "TragwerkTesting"], swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["ValueChains", "TragwerkTesting"], path: "Fuzzing",
+      swiftSettings: strict),
     .testTarget(
       name: "LinearProgramsTests", dependencies: ["LinearPrograms"], swiftSettings: strict),
     .testTarget(
       name: "ResilienceTests",
-      dependencies: ["Resilience", "FlowNetworks", "LinearPrograms", "ValueChains"],
+      dependencies: [
+        "Resilience", "FlowNetworks", "LinearPrograms", "ValueChains", "TragwerkTesting",
+      ],
       swiftSettings: strict),
-    .target(name: "TragwerkTesting", path: "Tests/TragwerkTesting", swiftSettings: strict),
     .testTarget(
       name: "ReferenceLibraryTests",
-      dependencies: ["ReferenceLibrary", "DelimitedText", "Localization"], swiftSettings: strict),
+      dependencies: ["ReferenceLibrary", "DelimitedText", "Localization", "TragwerkTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "PlatformTests",
       dependencies: [
@@ -101,6 +120,7 @@ let package = Package(
       name: "DraftingTests",
       dependencies: [
         "Drafting", "ReferenceLibrary", "ValueChains", "DelimitedText", "Localization",
+        "TragwerkTesting",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

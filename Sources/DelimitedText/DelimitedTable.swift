@@ -45,15 +45,16 @@ public struct DelimitedTable: Sendable {
 
   /// The delimiter most frequent outside quotes in the first line; a comma when there is none.
   public static func guessDelimiter(_ bytes: [UInt8]) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
+    let candidates: [UInt8] = [.comma, .semicolon, .tab]
+    var counts = [0, 0, 0]
     var isQuoted = false
     for byte in bytes {
       if byte == .quote { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == .lineFeed || byte == .carriageReturn { break }
-      counts[byte, default: 0] += 1
+      if let at = candidates.firstIndex(of: byte) { counts[at] += 1 }
     }
-    let candidates: [UInt8] = [.comma, .semicolon, .tab]
-    return candidates.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? .comma
+    let most = counts.max() ?? 0
+    return candidates[counts.firstIndex(of: most) ?? 0]
   }
 }

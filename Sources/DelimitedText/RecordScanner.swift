@@ -104,19 +104,19 @@ public struct RecordScanner: Sendable {
     cells.append(start..<write)
   }
 
-  /// Behind the closing quote: blanks are dropped, anything else still belongs to the cell.
-  private mutating func finishQuotedCell(start: Int, write end: Int) {
-    var write = end
+  /// Behind the closing quote: blanks at the end are dropped, anything else belongs to the cell.
+  private mutating func finishQuotedCell(start: Int, write quoteEnd: Int) {
+    var write = quoteEnd
+    var end = quoteEnd
     while position < bytes.count {
       let byte = bytes[position]
       if byte == delimiter || byte == .lineFeed || byte == .carriageReturn { break }
-      if !isBlank(byte) {
-        bytes[write] = byte
-        write += 1
-      }
+      bytes[write] = byte
+      write += 1
+      if !isBlank(byte) { end = write }
       position += 1
     }
-    cells.append(start..<write)
+    cells.append(start..<end)
   }
 
   private func isBlank(_ byte: UInt8) -> Bool {

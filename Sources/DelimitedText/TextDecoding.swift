@@ -74,15 +74,16 @@ public struct DecodedText: Sendable {
     return true
   }
 
-  /// UTF-16 without a mark: Western text has a zero in every second byte.
+  /// UTF-16 without a mark: Western text has a zero in nearly every second byte. A few characters
+  /// (`Ā`, `😀`) have one in the other place.
   private static func guessUTF16(_ raw: [UInt8]) -> TextEncoding? {
     guard raw.count >= 4, raw.count.isMultiple(of: 2) else { return nil }
     let sample = raw.prefix(512)
     let evenZeros = stride(from: 0, to: sample.count, by: 2).count { sample[$0] == 0 }
     let oddZeros = stride(from: 1, to: sample.count, by: 2).count { sample[$0] == 0 }
     let half = sample.count / 2
-    if oddZeros * 10 >= half * 8, evenZeros == 0 { return .utf16LittleEndian }
-    if evenZeros * 10 >= half * 8, oddZeros == 0 { return .utf16BigEndian }
+    if oddZeros * 10 >= half * 8, evenZeros * 10 <= half { return .utf16LittleEndian }
+    if evenZeros * 10 >= half * 8, oddZeros * 10 <= half { return .utf16BigEndian }
     return nil
   }
 

@@ -46,9 +46,7 @@ extension FlowNetwork {
       arcs: Compressed(counts: compiler.arcCounts))
     let masses = chain[.materials].statedNumbers(.kgPerUnit)
     arcs = Arcs(
-      link: compiler.arcLink,
-      from: zip(compiler.arcLink, compiler.arcMaterial).map { id(compiler.linkFrom[Int($0)], $1) },
-      to: zip(compiler.arcLink, compiler.arcMaterial).map { id(compiler.linkTo[Int($0)], $1) },
+      link: compiler.arcLink, from: compiler.arcFrom, to: compiler.arcTo,
       weight: zip(compiler.arcLink, compiler.arcMaterial).map { link, material in
         guard compiler.linkMaterial[Int(link)] == NetworkCompiler.everything else { return 1 }
         return masses[Int(material)].isNaN ? 0 : masses[Int(material)]

@@ -25,8 +25,15 @@ struct NetworkCompiler {
 
   /// Pairs as `site << 32 | material`, sorted: the position is the id.
   private(set) var sortedPairs: [Int64] = []
-  private var ids: [Int64: Int32] = [:]
+  private var pairs: PairIndex
+  /// Where each pair of `pairs` stands in `sortedPairs`.
+  private var position: [Int32] = []
+  /// The ends of links that carry one material, as pairs before sorting; -1 for the others.
+  private var linkFromPair: [Int32] = []
+  private var linkToPair: [Int32] = []
   private(set) var arcLink: [Int32] = []
+  private(set) var arcFrom: [Int32] = []
+  private(set) var arcTo: [Int32] = []
   private(set) var arcMaterial: [Int32] = []
   private(set) var arcCounts: [Int32] = []
   private(set) var findings: [Finding] = []
@@ -47,9 +54,10 @@ struct NetworkCompiler {
     linkFrom = keys.rows(.links, .fromSite, in: .sites)
     linkTo = keys.rows(.links, .toSite, in: .sites)
     let texts = chain[.links].text(.material)
-    linkMaterial = zip(keys.rows(.links, .material, in: .materials), texts).map { row, text in
-      row >= 0 ? row : text == "*" ? Self.everything : -1
+    linkMaterial = zip(keys.rows(.links, .material, in: .materials), texts.indices).map { row, at in
+      row >= 0 ? row : texts[at] == "*" ? Self.everything : -1
     }
+    pairs = PairIndex(expecting: linkMaterial.count)
     (supplySite, supplyMaterial) = placed(.supplies)
     (demandSite, demandMaterial) = placed(.demands)
     (arrivalSite, arrivalMaterial) = placed(.arrivals)
@@ -58,113 +66,141 @@ struct NetworkCompiler {
 
   func id(_ site: Int32, _ material: Int32) -> Int32 {
     // Every pair asked for was collected while compiling.
-    ids[Self.pair(site, material)]!
-  }
-
-  static func pair(_ site: Int32, _ material: Int32) -> Int64 {
-    Int64(site) << 32 | Int64(material)
+    position[pairs.id(site, material)!]
   }
 
   mutating func compile() {
-    var pairs = statedPairs()
+    addStatedPairs()
     let starLinks = linkMaterial.indices.filter {
       linkMaterial[$0] == Self.everything && linkFrom[$0] >= 0 && linkTo[$0] >= 0
     }
-    let travelling = starLinks.isEmpty ? [:] : travellers(&pairs, starLinks)
+    let travelling = starLinks.isEmpty ? nil : travellers(starLinks)
     makeArcs(travelling)
-    sortedPairs = pairs.sorted()
-    ids = Dictionary(uniqueKeysWithValues: zip(sortedPairs, Int32(0)...))
+    sortPairs()
+    arcFrom = arcFrom.map { position[Int($0)] }
+    arcTo = arcTo.map { position[Int($0)] }
+  }
+
+  /// By site and then by material; few materials meet at one site.
+  private mutating func sortPairs() {
+    let unsorted = pairs.pairs
+    let (sites, entries) = Compressed.grouping(
+      unsorted.map { Int32($0 >> 32) }, rows: chain[.sites].count)
+    // The material above the id, so that plain numbers are sorted.
+    var order = entries.map { unsorted[Int($0)] << 32 | Int64($0) }
+    for site in 0..<chain[.sites].count where sites[site].count > 1 {
+      order[sites[site]].sort()
+    }
+    sortedPairs = order.map { unsorted[Int($0 & 0xFFFF_FFFF)] }
+    position = Array(repeating: 0, count: order.count)
+    for (sorted, entry) in order.enumerated() {
+      position[Int(entry & 0xFFFF_FFFF)] = Int32(sorted)
+    }
   }
 
   /// The pairs named by some row.
-  private func statedPairs() -> Set<Int64> {
-    var pairs: Set<Int64> = []
-    func add(_ site: Int32, _ material: Int32) {
-      if site >= 0, material >= 0 { pairs.insert(Self.pair(site, material)) }
+  private mutating func addStatedPairs() {
+    linkFromPair = Array(repeating: -1, count: linkMaterial.count)
+    linkToPair = linkFromPair
+    func add(_ sites: [Int32], _ materials: [Int32], _ pairs: inout PairIndex) {
+      for (site, material) in zip(sites, materials) where site >= 0 && material >= 0 {
+        _ = pairs.add(site, material)
+      }
     }
     for row in recipeLine.indices where recipeLine[row] >= 0 {
-      add(lineSite[Int(recipeLine[row])], recipeMaterial[row])
+      _ = pairs.add(lineSite[Int(recipeLine[row])], recipeMaterial[row])
     }
-    for (site, material) in zip(supplySite, supplyMaterial) { add(site, material) }
-    for (site, material) in zip(demandSite, demandMaterial) { add(site, material) }
-    for (site, material) in zip(arrivalSite, arrivalMaterial) { add(site, material) }
-    for (site, material) in zip(stockSite, stockMaterial) { add(site, material) }
+    add(supplySite, supplyMaterial, &pairs)
+    add(demandSite, demandMaterial, &pairs)
+    add(arrivalSite, arrivalMaterial, &pairs)
+    add(stockSite, stockMaterial, &pairs)
     for link in linkMaterial.indices where linkFrom[link] >= 0 && linkTo[link] >= 0 {
-      add(linkFrom[link], linkMaterial[link])
-      add(linkTo[link], linkMaterial[link])
+      guard linkMaterial[link] >= 0 else { continue }
+      linkFromPair[link] = Int32(pairs.add(linkFrom[link], linkMaterial[link]))
+      linkToPair[link] = Int32(pairs.add(linkTo[link], linkMaterial[link]))
     }
-    return pairs
   }
 
   /// For each link that carries everything: the materials that can be at its start and are of use
   /// at its end. Leaving the others out changes no result, since nothing is gained by moving them.
-  private func travellers(_ pairs: inout Set<Int64>, _ starLinks: [Int]) -> [Int: [Int32]] {
+  private mutating func travellers(_ starLinks: [Int]) -> (links: Compressed, materials: [Int32]) {
     let wanted = wantedPairs()
     let (outbound, entries) = Compressed.grouping(
-      linkFrom.enumerated().map { linkMaterial[$0] == Self.everything ? $1 : -1 },
-      rows: chain[.sites].count)
-    var travelling: [Int: Set<Int32>] = [:]
-    var queue = Array(pairs)
-    while let pair = queue.popLast() {
-      let (site, material) = (Int(pair >> 32), Int32(pair & 0xFFFF_FFFF))
-      for entry in outbound[site] {
-        let link = Int(entries[entry])
-        guard linkTo[link] >= 0 else { continue }
-        let target = Self.pair(linkTo[link], material)
-        guard wanted.contains(target) else { continue }
-        travelling[link, default: []].insert(material)
-        if pairs.insert(target).inserted { queue.append(target) }
+      starLinks.map { linkFrom[$0] }, rows: chain[.sites].count)
+    // Each pair is met once and each link once for each pair at its start, so nothing repeats.
+    var travelling: [(link: Int32, material: Int32)] = []
+    var pair = 0
+    while pair < pairs.count {
+      let (site, material) = (pairs.site(pair), pairs.material(pair))
+      for entry in outbound[Int(site)] {
+        let link = starLinks[Int(entries[entry])]
+        guard wanted.id(linkTo[link], material) != nil else { continue }
+        travelling.append((Int32(link), material))
+        _ = pairs.add(linkTo[link], material)
       }
+      pair += 1
     }
-    return travelling.mapValues { $0.sorted() }
+    travelling.sort { ($0.link, $0.material) < ($1.link, $1.material) }
+    let (links, rows) = Compressed.grouping(travelling.map(\.link), rows: linkMaterial.count)
+    return (links, rows.map { travelling[Int($0)].material })
   }
 
   /// Pairs where a line or a demand takes the material, or from which links lead to such a pair.
-  private func wantedPairs() -> Set<Int64> {
+  private func wantedPairs() -> PairIndex {
     let quantities = chain[.recipes].numbers(.quantity)
-    var wanted: Set<Int64> = []
-    var queue: [Int64] = []
-    func want(_ site: Int32, _ material: Int32) {
-      let pair = Self.pair(site, material)
-      if site >= 0, material >= 0, wanted.insert(pair).inserted { queue.append(pair) }
-    }
+    var wanted = PairIndex()
     for row in recipeLine.indices where recipeLine[row] >= 0 && quantities[row] < 0 {
-      want(lineSite[Int(recipeLine[row])], recipeMaterial[row])
+      _ = wanted.add(lineSite[Int(recipeLine[row])], recipeMaterial[row])
     }
-    for (site, material) in zip(demandSite, demandMaterial) { want(site, material) }
-    let (inbound, entries) = Compressed.grouping(linkTo, rows: chain[.sites].count)
-    while let pair = queue.popLast() {
-      let material = Int32(pair & 0xFFFF_FFFF)
-      for entry in inbound[Int(pair >> 32)] {
-        let link = Int(entries[entry])
-        if linkMaterial[link] == material || linkMaterial[link] == Self.everything {
-          want(linkFrom[link], material)
-        }
+    for (site, material) in zip(demandSite, demandMaterial) where site >= 0 && material >= 0 {
+      _ = wanted.add(site, material)
+    }
+    // Links of one material are looked up by pair: a site may have very many of them.
+    let (named, namedLinks) = Compressed.grouping(linkToPair, rows: pairs.count)
+    let (stars, starLinks) = Compressed.grouping(
+      linkMaterial.indices.map { link in
+        linkMaterial[link] == Self.everything && linkFrom[link] >= 0 ? linkTo[link] : -1
+      }, rows: chain[.sites].count)
+    var pair = 0
+    while pair < wanted.count {
+      let (site, material) = (wanted.site(pair), wanted.material(pair))
+      for entry in stars[Int(site)] {
+        _ = wanted.add(linkFrom[Int(starLinks[entry])], material)
       }
+      if let id = pairs.id(site, material) {
+        for entry in named[id] { _ = wanted.add(linkFrom[Int(namedLinks[entry])], material) }
+      }
+      pair += 1
     }
     return wanted
   }
 
-  private mutating func makeArcs(_ travelling: [Int: [Int32]]) {
+  private mutating func makeArcs(_ travelling: (links: Compressed, materials: [Int32])?) {
     let capacity = chain[.links].numbers(.perDay)
     let masses = chain[.materials].statedNumbers(.kgPerUnit)
     for link in linkMaterial.indices {
-      var materials: [Int32] = []
-      if linkMaterial[link] == Self.everything {
-        materials = travelling[link] ?? []
-      } else if linkMaterial[link] >= 0, linkFrom[link] >= 0, linkTo[link] >= 0 {
-        materials = [linkMaterial[link]]
+      if linkFromPair[link] >= 0 {
+        addArc(link, linkMaterial[link], from: linkFromPair[link], to: linkToPair[link])
+        arcCounts.append(1)
+        continue
       }
-      arcCounts.append(Int32(materials.count))
-      for material in materials {
-        arcLink.append(Int32(link))
-        arcMaterial.append(material)
-        let isWeightless = masses[Int(material)].isNaN
-        if linkMaterial[link] == Self.everything, capacity[link].isFinite, isWeightless {
+      let range = linkMaterial[link] == Self.everything ? travelling?.links[link] ?? 0..<0 : 0..<0
+      arcCounts.append(Int32(range.count))
+      for material in travelling?.materials[range] ?? [] {
+        let from = pairs.add(linkFrom[link], material)
+        addArc(link, material, from: Int32(from), to: Int32(pairs.add(linkTo[link], material)))
+        if capacity[link].isFinite, masses[Int(material)].isNaN {
           findings.append(weightless(link, Int(material)))
         }
       }
     }
+  }
+
+  private mutating func addArc(_ link: Int, _ material: Int32, from: Int32, to: Int32) {
+    arcLink.append(Int32(link))
+    arcMaterial.append(material)
+    arcFrom.append(from)
+    arcTo.append(to)
   }
 
   private func weightless(_ link: Int, _ material: Int) -> Finding {

@@ -58,10 +58,9 @@ extension Sequence where Element == Finding {
   func inReadingOrder() -> [Finding] {
     let order = Dictionary(
       uniqueKeysWithValues: TableName.allCases.map { ($0.rawValue, $0.index + 1) })
-    return enumerated().sorted { first, second in
-      let (a, b) = (first.element, second.element)
-      let key = (order[a.table] ?? 0, a.row, first.offset)
-      return key < (order[b.table] ?? 0, b.row, second.offset)
-    }.map(\.element)
+    let findings = Array(self)
+    let places = findings.map { (order[$0.table] ?? 0) << 32 | $0.row }
+    // Ties keep the order in which they were found.
+    return findings.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { findings[$0] }
   }
 }

@@ -27,6 +27,8 @@ public struct TableContents: Sendable {
   public private(set) var lines: [Int32] = []
   /// Columns the catalogue does not know, kept as they were.
   public private(set) var unknownColumns: [(name: String, values: TextColumn)] = []
+  /// What could not be read; nothing for tables made in memory.
+  var damage = TableDamage()
   private var texts: [TextColumn?]
   private var numbers: [[Double]?]
 
@@ -60,6 +62,7 @@ public struct TableContents: Sendable {
   /// A column of texts, `""` where a cell is empty.
   public func text(_ column: ColumnName) -> TextColumn {
     if let stored = texts[position(column)] { return stored }
+    if numbers[position(column)] == nil { return TextColumn(repeating: "", count: count) }
     var empty = TextColumn()
     for row in 0..<count { empty.append(numberText(column, row)) }
     return empty
@@ -132,7 +135,12 @@ public struct TableContents: Sendable {
       if column.isNumber {
         var values = numbers[at] ?? Array(repeating: .nan, count: count)
         numbers[at] = nil
-        if case .number(let value) = given[at] { values.append(value) } else { values.append(.nan) }
+        // Infinity is how computing says what the package says by an empty cell.
+        if case .number(let value) = given[at], value != .infinity || column.empty != .unlimited {
+          values.append(value)
+        } else {
+          values.append(.nan)
+        }
         numbers[at] = values
       } else {
         var values = texts[at] ?? TextColumn(repeating: "", count: count)
@@ -146,7 +154,7 @@ public struct TableContents: Sendable {
       }
     }
     count += 1
-    lines.append(Int32(count + 1))
+    lines.append((lines.last ?? 1) + 1)
   }
 
   private func position(_ column: ColumnName) -> Int {
@@ -154,13 +162,6 @@ public struct TableContents: Sendable {
       preconditionFailure("The table \(definition.name.rawValue) has no column \(column.rawValue)")
     }
     return at
-  }
-}
-
-extension TextColumn {
-  init(repeating text: String, count: Int) {
-    self.init()
-    for _ in 0..<count { append(text) }
   }
 }
 

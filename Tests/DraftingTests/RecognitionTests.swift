@@ -3,6 +3,7 @@ import Drafting
 import Foundation
 import ReferenceLibrary
 import Testing
+import TragwerkTesting
 
 @Suite struct RecognitionTests {
   let recogniser: PartRecogniser
@@ -84,7 +85,7 @@ import Testing
 }
 
 /// Over the real lists beside the checkout.
-@Suite(.enabled(if: SharedFolder.exists)) struct RealListTests {
+@Suite(.enabled(if: SharedFolder.isThere)) struct RealListTests {
   @Test(arguments: [
     ("medical_ventilator_pvp", 92, 91), ("power_bms_c1", 80, 80), ("power_mppt_2420_hc", 67, 67),
     ("radio_m17_module17", 108, 108), ("water_container_reclaimer_duke", 20, 20),
@@ -92,7 +93,7 @@ import Testing
   ])
   func realListsAreRecognised(name: String, parts: Int, recognised: Int) throws {
     let recogniser = PartRecogniser(try BuiltInLibrary.get())
-    let file = URL(fileURLWithPath: SharedFolder.data ?? "")
+    let file = URL(fileURLWithPath: SharedFolder.path("data") ?? "")
       .appendingPathComponent("boms/\(name).csv")
     let list = PartsList.read([UInt8](try Data(contentsOf: file)), file: "\(name).csv")
     #expect(list.isSound && !list.findings.hasErrors)
@@ -108,7 +109,7 @@ import Testing
   @Test func theWaterUnitAddsUp() throws {
     let library = try BuiltInLibrary.get()
     let recogniser = PartRecogniser(library)
-    let file = URL(fileURLWithPath: SharedFolder.data ?? "")
+    let file = URL(fileURLWithPath: SharedFolder.path("data") ?? "")
       .appendingPathComponent("boms/water_container_reclaimer_duke.csv")
     let list = PartsList.read([UInt8](try Data(contentsOf: file)), file: "water.csv")
     #expect(list.counted.count == 20)
@@ -129,7 +130,7 @@ import Testing
   }
 
   @Test func theVentilatorLeavesQuestions() throws {
-    let file = URL(fileURLWithPath: SharedFolder.data ?? "")
+    let file = URL(fileURLWithPath: SharedFolder.path("data") ?? "")
       .appendingPathComponent("boms/medical_ventilator_pvp.csv")
     let list = PartsList.read([UInt8](try Data(contentsOf: file)), file: "ventilator.csv")
     #expect(list.counted.count { $0.quantity.basis == .assumed } == 27)

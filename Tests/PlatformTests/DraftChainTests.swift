@@ -20,8 +20,8 @@ struct DraftChainTests {
     var options = DraftOptions(quantity: 100)
     change(&options)
     var useCase = DraftChain(
-      partsList: SharedFolder.path("data/boms/\(list).csv"), options: options)
-    useCase.library = SharedFolder.path("data")
+      partsList: SharedFolder.file("data/boms/\(list).csv"), options: options)
+    useCase.library = SharedFolder.file("data")
     return try useCase.run()
   }
 
@@ -34,7 +34,7 @@ struct DraftChainTests {
       var assess = AssessChain(path: path)
       assess.each = each
       assess.phased = phased
-      assess.library = SharedFolder.path("data")
+      assess.library = SharedFolder.file("data")
       guard case .assessed(let assessment) = try await assess.run() else {
         throw PlatformError(.data, .init(verbatim: "the draft has errors"))
       }

@@ -11,7 +11,9 @@ import TragwerkTesting
 struct ReferenceChainTests {
   typealias Object = [String: Any]
 
-  static let chains = SharedFolder.folders(in: "reference/chains", prefixes: ["tts_", "ttr_"])
+  static let chains = SharedFolder.referenceChains.map {
+    URL(fileURLWithPath: $0).lastPathComponent
+  }.filter { $0.hasPrefix("tts_") || $0.hasPrefix("ttr_") }
 
   private func close(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
     abs(a - b) <= tolerance * max(1, abs(a), abs(b))
@@ -40,7 +42,7 @@ struct ReferenceChainTests {
   }
 
   @Test(arguments: chains) func knownResults(_ chain: String) async throws {
-    let path = SharedFolder.path("reference/chains/" + chain)
+    let path = SharedFolder.file("reference/chains/" + chain)
     let expected = try object(Data(contentsOf: URL(fileURLWithPath: path + "/expected.json")))
     let document = try await assess(path, expected)
     let tolerance = try #require(expected["tolerance"] as? [String: Double])
@@ -120,7 +122,7 @@ struct ReferenceChainTests {
 
   /// 3 full periods of a day although the classic figure is 16 days.
   @Test func phasedTwin() async throws {
-    var assess = AssessChain(path: SharedFolder.path("reference/chains/ramp_s5_phased_tts"))
+    var assess = AssessChain(path: SharedFolder.file("reference/chains/ramp_s5_phased_tts"))
     assess.phased = PhasedGrid(periodDays: 1, horizon: 16)
     guard case .assessed(let assessment) = try await assess.run() else {
       Issue.record("the package has errors")
@@ -132,7 +134,7 @@ struct ReferenceChainTests {
 
   /// The largest chain: the file of all single-stage outages agrees as well.
   @Test func allOutagesOfTheLargestChain() async throws {
-    let path = SharedFolder.path("reference/chains/tts_w37")
+    let path = SharedFolder.file("reference/chains/tts_w37")
     var assess = AssessChain(path: path)
     assess.survivalOnly = true
     guard case .assessed(let assessment) = try await assess.run() else {

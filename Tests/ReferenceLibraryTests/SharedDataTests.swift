@@ -2,13 +2,14 @@
 import DelimitedText
 import Foundation
 import Testing
+import TragwerkTesting
 
 @testable import ReferenceLibrary
 
 /// Over the real public data beside the checkout.
-@Suite(.enabled(if: SharedFolder.exists)) struct SharedDataTests {
+@Suite(.enabled(if: SharedFolder.isThere)) struct SharedDataTests {
   static let library = Result {
-    try BuiltInLibrary.get().overlaid(with: SharedFolder.data ?? "")
+    try BuiltInLibrary.get().overlaid(with: SharedFolder.path("data") ?? "")
   }
 
   private let library: ReferenceLibrary
@@ -23,7 +24,8 @@ import Testing
     let router = try #require(library.seaRouter)
     let file = try TableFile(
       "transport/sea_distances_computed.csv",
-      in: URL(fileURLWithPath: SharedFolder.data ?? ""), columns: ["scenario", "distance_km"])
+      in: URL(fileURLWithPath: SharedFolder.path("data") ?? ""),
+      columns: ["scenario", "distance_km"])
     var workspace = SeaRouter.Workspace()
     #expect(file.rows.count == 1880)
     // One search for all rows with the same destination and closures.

@@ -1,19 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import TragwerkTesting
 import ValueChains
-
-/// A small generator with a seed (SplitMix64), so that every failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Random small chains with everything sections 1 and 2 know.
 enum RandomChains {
@@ -25,7 +12,7 @@ enum RandomChains {
   }
 
   static func make(seed: Int, _ shape: Shape) -> ValueChain {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededGenerator(seed: UInt64(seed))
     var chain = ValueChain(name: "random-\(seed)", currency: "EUR")
     let materials = Int.random(in: 2...7, using: &generator)
     let sites = Int.random(in: 2...6, using: &generator)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import FlowNetworks
 import Testing
+import TragwerkTesting
 import ValueChains
 
 @testable import Resilience
@@ -10,7 +11,7 @@ import ValueChains
   static let horizon = 500.0
 
   static func disruptions(_ chain: ValueChain, seed: Int) -> [Disruption] {
-    var generator = SeededGenerator(seed: seed &+ 77)
+    var generator = SeededGenerator(seed: UInt64(seed + 77_000))
     let kinds: [Disruption.Kind] = [.site, .line, .link, .supply, .material, .country, .passage]
     return kinds.flatMap { Disruption.each($0, in: chain) }.map { disruption in
       let shares: [Double] = [0, 0, 0, 0.5]

@@ -1,40 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 
-/// Reference cases and public data beside the checkout. Tests that use them say so and are skipped
-/// where the folder is missing.
+/// Reference cases and public data beside the checkout: named by `TRAGWERK_SHARED`, else `../shared`.
+/// Tests that use them say so and are skipped where the folder is missing.
 public enum SharedFolder {
-  /// The folder named by `TRAGWERK_SHARED`, else `../shared` beside the checkout, nil if neither is.
-  public static let url: URL? = {
-    let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let named = ProcessInfo.processInfo.environment["TRAGWERK_SHARED"].map {
-      URL(fileURLWithPath: $0, isDirectory: true)
-    }
-    let beside = checkout.deletingLastPathComponent().appendingPathComponent("shared")
-    return [named, beside].compactMap { $0 }.first {
-      FileManager.default.fileExists(atPath: $0.appendingPathComponent("spec").path)
+  /// The path of a part of it, nil where it is missing.
+  public static func path(_ part: String) -> String? {
+    let named = ProcessInfo.processInfo.environment["TRAGWERK_SHARED"]
+    let beside = Checkout.url.deletingLastPathComponent().appendingPathComponent("shared").path
+    let path = (named ?? beside) + "/" + part
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
+  public static var isThere: Bool { path("spec") != nil }
+
+  /// The path of a part that must be there; only call where ``isThere``.
+  public static func file(_ part: String) -> String {
+    guard let path = path(part) else { preconditionFailure("The shared folder has no \(part)") }
+    return path
+  }
+
+  /// The folders of the reference chains, in the order of their names.
+  public static let referenceChains: [String] = {
+    guard let chains = path("reference/chains") else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: chains)) ?? []
+    return names.sorted().map { chains + "/" + $0 }.filter {
+      FileManager.default.fileExists(atPath: $0 + "/datapackage.json")
     }
   }()
-
-  public static var isThere: Bool { url != nil }
-
-  /// A path below the folder; only call where ``isThere``.
-  public static func path(_ relative: String) -> String {
-    (url ?? URL(fileURLWithPath: "/nonexistent")).appendingPathComponent(relative).path
-  }
-
-  /// Names of the folders below one that begin with any of some prefixes, sorted.
-  public static func folders(in relative: String, prefixes: [String]) -> [String] {
-    guard isThere else { return [] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path(relative))) ?? []
-    return names.filter { name in
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(
-        atPath: path(relative + "/" + name), isDirectory: &isFolder)
-      return exists && isFolder.boolValue && prefixes.contains { name.hasPrefix($0) }
-    }.sorted()
-  }
 }
 
 /// The checkout the tests run in.
@@ -45,13 +38,4 @@ public enum Checkout {
   public static func path(_ relative: String) -> String {
     url.appendingPathComponent(relative).path
   }
-}
-
-/// A folder that is removed again.
-public func withTemporaryFolder<T>(_ body: (URL) async throws -> T) async throws -> T {
-  let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("tragwerk-test-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  return try await body(folder)
 }

@@ -22,7 +22,7 @@ extension ValueChain {
   func provenanceFindings(_ keys: KeyChecks) -> [Finding] {
     [TableName.provenance, .questions].flatMap { name -> [Finding] in
       let table = self[name]
-      return (0..<table.count).compactMap { row in
+      return (0..<table.count).filter { !table.damage.has($0) }.compactMap { row in
         let target = table.text(.table, row)
         // A question may be about the chain as a whole.
         if target.isEmpty { return nil }
@@ -32,7 +32,7 @@ extension ValueChain {
             "Eine Tabelle „\(target)“ gibt es nicht.", "There is no table “\(target)”.")
         }
         let key = table.text(.key, row)
-        if !key.isEmpty, other.definition.keyLength > 0,
+        if !key.isEmpty, other.definition.keyLength > 0, !self[other].damage.lacksRows,
           keys[other][key.replacing("|", with: "\u{1F}")] == nil, keys[other][key] == nil
         {
           return table.finding(
@@ -57,10 +57,11 @@ extension TableContents {
   fileprivate func unlisted(
     _ column: ColumnName, _ allowed: [String], _ code: Finding.Code, _ severity: Finding.Severity
   ) -> [Finding] {
-    let known = Set(allowed)
+    let known = allowed.map { Array($0.utf8)[...] }
     let texts = text(column)
     return texts.indices.compactMap { row in
-      if texts.isEmpty(row) || known.contains(texts[row].lowercased()) { return nil }
+      if texts.isEmpty(row) || known.contains(where: { texts.equals(row, $0) }) { return nil }
+      if allowed.contains(texts[row].lowercased()) || damage.has(row, column) { return nil }
       let list = allowed.joined(separator: ", ")
       return finding(
         code, severity, row, column,

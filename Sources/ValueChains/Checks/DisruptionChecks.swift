@@ -6,7 +6,7 @@ extension ValueChain {
     let table = self[.disruptions]
     guard !table.isEmpty else { return [] }
     let values = DisruptionTargets(self)
-    return (0..<table.count).flatMap { row -> [Finding] in
+    return (0..<table.count).filter { !table.damage.has($0) }.flatMap { row -> [Finding] in
       var findings: [Finding] = []
       for column in [ColumnName.disruption, .kind, .target] where table.text(column, row).isEmpty {
         findings.append(
@@ -18,7 +18,9 @@ extension ValueChain {
       let (kind, target) = (table.text(.kind, row).lowercased(), table.text(.target, row))
       guard findings.isEmpty else { return findings }
       if let other = DisruptionTargets.keyTable(kind) {
-        if keys[other][target] == nil { return [keys.dangling(table, row, .target, target, other)] }
+        if keys[other][target] == nil, !self[other].damage.lacksRows {
+          return [keys.dangling(table, row, .target, target, other)]
+        }
       } else if values.isKnown(kind, target) == false {
         return [
           table.finding(
@@ -35,8 +37,13 @@ extension ValueChain {
 /// Which targets of the wider kinds of disruption occur in a chain.
 struct DisruptionTargets {
   private var values: [String: Set<String>] = [:]
+  /// Whether a table could not be read in which more of them may stand.
+  private let lacksSome: Bool
 
   init(_ chain: ValueChain) {
+    lacksSome = [TableName.sites, .supplies, .organisations, .links].contains {
+      chain[$0].damage.lacksRows
+    }
     func distinct(_ table: TableName, _ column: ColumnName) -> Set<String> {
       Set(chain[table].text(column)).subtracting([""])
     }
@@ -64,7 +71,7 @@ struct DisruptionTargets {
 
   /// Whether a value occurs, codes including what is below them; nil for an unknown kind.
   func isKnown(_ kind: String, _ target: String) -> Bool? {
-    guard let known = values[kind] else { return nil }
+    guard let known = values[kind], !lacksSome else { return nil }
     switch kind {
     case "region", "sector": return known.contains { Classification.code($0, isWithin: target) }
     case "country": return known.contains { $0.uppercased() == target.uppercased() }

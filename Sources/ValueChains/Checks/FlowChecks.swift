@@ -7,24 +7,21 @@
 struct FlowChecks {
   private let chain: ValueChain
   private let links: PlacedLinks
-  private let lineSite: [Int32]
-  private let recipeLine: [Int32]
-  private let recipeMaterial: [Int32]
-  private let recipeQuantity: [Double]
   private let keys: KeyChecks
 
   init(_ chain: ValueChain, _ keys: KeyChecks) {
     self.chain = chain
     self.keys = keys
     links = PlacedLinks(chain, keys)
-    lineSite = keys.rows(.lines, .site, in: .sites)
-    recipeLine = keys.rows(.recipes, .line, in: .lines)
-    recipeMaterial = keys.rows(.recipes, .material, in: .materials)
-    recipeQuantity = chain[.recipes].numbers(.quantity)
   }
 
   func findings() -> [Finding] {
-    siteFindings() + demandAndCycleFindings()
+    // Rows that could not be read may be what is missing.
+    let tables: [TableName] = [
+      .sites, .materials, .lines, .recipes, .links, .supplies, .stocks, .arrivals, .demands,
+    ]
+    if tables.contains(where: { chain[$0].damage.lacksRows }) { return [] }
+    return siteFindings() + demandAndCycleFindings()
   }
 
   // MARK: Sites
@@ -34,7 +31,7 @@ struct FlowChecks {
     let sites = chain[.sites]
     var leads = Array(repeating: false, count: sites.count)
     var queue: [Int] = []
-    for site in keys.rows(.demands, .site, in: .sites) where site >= 0 && !leads[Int(site)] {
+    for site in keys.rows(.demands, .site) where site >= 0 && !leads[Int(site)] {
       leads[Int(site)] = true
       queue.append(Int(site))
     }
@@ -50,7 +47,8 @@ struct FlowChecks {
         }
       }
     }
-    return leads.indices.filter { !leads[$0] }.map { site in
+    let canBeNamed = keys.canBeNamed(.sites)
+    return leads.indices.filter { !leads[$0] && canBeNamed[$0] }.map { site in
       sites.finding(
         .siteUnreachable, .warning, site, nil,
         "Keine Verbindung führt von diesem Standort zu einer Nachfrage.",
@@ -61,12 +59,10 @@ struct FlowChecks {
   // MARK: Demands and cycles
 
   private func demandAndCycleFindings() -> [Finding] {
-    let reach = Reach(
-      chain, keys, links: links, lineSite: lineSite, recipeLine: recipeLine,
-      recipeMaterial: recipeMaterial, recipeQuantity: recipeQuantity)
+    let reach = Reach(chain, keys, links)
     let demands = chain[.demands]
-    let site = keys.rows(.demands, .site, in: .sites)
-    let material = keys.rows(.demands, .material, in: .materials)
+    let site = keys.rows(.demands, .site)
+    let material = keys.rows(.demands, .material)
     var findings: [Finding] = []
     for row in site.indices where site[row] >= 0 && material[row] >= 0 {
       if !reach.isObtainable(site: site[row], material: material[row]) {
@@ -77,7 +73,7 @@ struct FlowChecks {
             "Nothing can serve this demand: no stock, supply or way of making it leads here."))
       }
     }
-    return findings + reach.cycleFindings()
+    return findings + CycleChecks(chain, reach).findings()
   }
 }
 
@@ -89,11 +85,11 @@ struct PlacedLinks {
   let material: [Int32]
 
   init(_ chain: ValueChain, _ keys: KeyChecks) {
-    from = keys.rows(.links, .fromSite, in: .sites)
-    to = keys.rows(.links, .toSite, in: .sites)
+    from = keys.rows(.links, .fromSite)
+    to = keys.rows(.links, .toSite)
     let texts = chain[.links].text(.material)
     let star = Array("*".utf8)[...]
-    material = zip(keys[.materials].rows(of: texts), texts.indices).map { row, at in
+    material = zip(keys.rows(.links, .material), texts.indices).map { row, at in
       row >= 0 ? row : texts.equals(at, star) ? -2 : -1
     }
   }
@@ -101,8 +97,8 @@ struct PlacedLinks {
 
 /// Rows grouped by an index they carry, compressed: the members of group `g` are one slice.
 struct Grouping {
-  private let offsets: [Int]
-  private let members: [Int32]
+  let offsets: [Int]
+  let members: [Int32]
 
   /// - Parameter group: the group of each row, negative for none.
   init(_ group: [Int32], count: Int) {
@@ -118,6 +114,8 @@ struct Grouping {
     self.offsets = offsets
     self.members = members
   }
+
+  var count: Int { offsets.count - 1 }
 
   subscript(group: Int) -> ArraySlice<Int32> {
     members[offsets[group]..<offsets[group + 1]]

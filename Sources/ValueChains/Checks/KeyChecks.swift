@@ -5,12 +5,24 @@ struct KeyChecks {
   static let longestKey = 200
 
   private let chain: ValueChain
-  private var indexes: [KeyIndex?]
+  private let indexes: [KeyIndex?]
+  /// For each table, the rows its references lead to, -1 where empty or unknown.
+  private let references: [[ColumnName: [Int32]]]
 
   init(_ chain: ValueChain) {
     self.chain = chain
-    indexes = TableName.allCases.map { table in
+    let indexes = TableName.allCases.map { table in
       table.definition.keyLength == 0 ? nil : KeyIndex(chain[table].keyColumn())
+    }
+    self.indexes = indexes
+    references = TableName.allCases.map { name in
+      let table = chain[name]
+      var rows: [ColumnName: [Int32]] = [:]
+      for column in table.definition.columns where table.has(column.name) {
+        guard case .reference(let other, _) = column.kind else { continue }
+        rows[column.name] = indexes[other.index]?.rows(of: table.text(column.name))
+      }
+      return rows
     }
   }
 
@@ -23,8 +35,17 @@ struct KeyChecks {
   }
 
   /// The rows a column refers to, -1 where it is empty or unknown (or `*`).
-  func rows(_ table: TableName, _ column: ColumnName, in other: TableName) -> [Int32] {
-    self[other].rows(of: chain[table].text(column))
+  func rows(_ table: TableName, _ column: ColumnName) -> [Int32] {
+    references[table.index][column] ?? Array(repeating: -1, count: chain[table].count)
+  }
+
+  /// Whether other tables can refer to each row: its key is there and stands in no earlier row.
+  /// Rows without that are told as such, not as unused, unreachable or without output.
+  func canBeNamed(_ table: TableName) -> [Bool] {
+    let texts = chain[table].keyColumn()
+    var can = texts.indices.map { !texts.isEmpty($0) }
+    for row in self[table].repeated.map(\.row) { can[row] = false }
+    return can
   }
 
   func findings() -> [Finding] {
@@ -38,11 +59,14 @@ struct KeyChecks {
       let texts = table.text(column.name)
       for row in texts.indices {
         if texts.isEmpty(row) {
+          if table.damage.has(row, column.name) { continue }
           findings.append(
             table.finding(
               .keyMissing, .error, row, column.name,
               "Der Schlüssel fehlt.", "The key is missing."))
-        } else if texts.range(row).count > Self.longestKey, texts[row].count > Self.longestKey {
+        } else if texts.range(row).count > Self.longestKey,
+          texts[row].unicodeScalars.count > Self.longestKey
+        {
           findings.append(
             table.finding(
               .keyTooLong, .error, row, column.name,
@@ -69,12 +93,13 @@ struct KeyChecks {
     let table = chain[name]
     var findings: [Finding] = []
     for column in table.definition.columns {
-      guard case .reference(let other, let wildcard) = column.kind, table.has(column.name) else {
-        continue
-      }
+      guard case .reference(let other, let wildcard) = column.kind, table.has(column.name),
+        !chain[other].damage.lacksRows
+      else { continue }
       let texts = table.text(column.name)
-      let rows = self[other].rows(of: texts)
+      let rows = rows(name, column.name)
       for row in rows.indices where rows[row] < 0 && !texts.isEmpty(row) && texts[row] != wildcard {
+        if table.damage.has(row, column.name) { continue }
         findings.append(dangling(table, row, column.name, texts[row], other))
       }
     }
@@ -87,13 +112,15 @@ struct KeyChecks {
     return (0..<options.count).compactMap { row in
       let target = options.text(.target, row)
       let table: TableName
-      switch options.text(.kind, row) {
+      switch options.text(.kind, row).lowercased() {
       case "line", "conversion": table = .lines
       case "supplier": table = .supplies
       case "link": table = .links
       default: return nil
       }
-      guard !target.isEmpty, self[table][target] == nil else { return nil }
+      guard !target.isEmpty, self[table][target] == nil, !options.damage.has(row),
+        !chain[table].damage.lacksRows
+      else { return nil }
       return dangling(options, row, .target, target, table)
     }
   }

@@ -4,24 +4,27 @@ extension ValueChain {
   /// Lines that make nothing, and recipes that make mass out of nothing.
   func recipeFindings(_ keys: KeyChecks) -> [Finding] {
     let (lines, recipes) = (self[.lines], self[.recipes])
-    let lineOf = keys.rows(.recipes, .line, in: .lines)
-    let materialOf = keys.rows(.recipes, .material, in: .materials)
+    if recipes.damage.lacksRows { return [] }
+    let lineOf = keys.rows(.recipes, .line)
+    let materialOf = keys.rows(.recipes, .material)
     let quantities = recipes.numbers(.quantity)
     let masses = self[.materials].statedNumbers(.kgPerUnit)
 
     var makes = Array(repeating: false, count: lines.count)
     var consumes = makes
+    var isKnown = keys.canBeNamed(.lines)
     var massIn = Array(repeating: 0.0, count: lines.count)
     var massOut = massIn
     for row in lineOf.indices where lineOf[row] >= 0 {
       let line = Int(lineOf[row])
+      if recipes.damage.has(row, .quantity) { isKnown[line] = false }
       if quantities[row] > 0 { makes[line] = true }
       if quantities[row] < 0 { consumes[line] = true }
       // One unknown mass makes the sum unknown.
       let mass = materialOf[row] < 0 ? .nan : abs(quantities[row]) * masses[Int(materialOf[row])]
       if quantities[row] > 0 { massOut[line] += mass } else { massIn[line] += mass }
     }
-    return (0..<lines.count).compactMap { line in
+    return (0..<lines.count).filter { isKnown[$0] }.compactMap { line in
       if !makes[line] {
         return lines.finding(
           .lineWithoutOutput, .error, line, nil,

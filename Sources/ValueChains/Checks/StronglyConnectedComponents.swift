@@ -9,7 +9,15 @@ package struct StronglyConnectedComponents {
   package private(set) var count = 0
 
   package init(_ edges: [[Int]]) {
-    let nodes = edges.count
+    var offsets = [0]
+    for targets in edges { offsets.append(offsets[offsets.count - 1] + targets.count) }
+    self.init(offsets: offsets, targets: edges.flatMap { $0.map(Int32.init) })
+  }
+
+  /// - Parameters:
+  ///   - offsets: where the targets of each node begin, and the end of the last.
+  package init(offsets: [Int], targets: [Int32]) {
+    let nodes = offsets.count - 1
     component = Array(repeating: -1, count: nodes)
     var order = Array(repeating: -1, count: nodes)
     var lowest = order
@@ -25,9 +33,9 @@ package struct StronglyConnectedComponents {
           visited += 1
           stack.append(node)
         }
-        if next < edges[node].count {
+        if offsets[node] + next < offsets[node + 1] {
           path[path.count - 1].next += 1
-          let target = edges[node][next]
+          let target = Int(targets[offsets[node] + next])
           if order[target] < 0 {
             path.append((target, 0))
           } else if component[target] < 0 {

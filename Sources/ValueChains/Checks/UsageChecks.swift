@@ -9,22 +9,25 @@ extension ValueChain {
   private func materialFindings(_ keys: KeyChecks) -> [Finding] {
     let materials = self[.materials]
     var isUsed = Array(repeating: false, count: materials.count)
+    let canBeNamed = keys.canBeNamed(.materials)
+    var lacksSome = false
     for table in [TableName.recipes, .links, .supplies, .stocks, .arrivals, .demands] {
-      for row in keys.rows(table, .material, in: .materials) where row >= 0 {
+      lacksSome = lacksSome || self[table].damage.lacksRows
+      for row in keys.rows(table, .material) where row >= 0 {
         isUsed[Int(row)] = true
       }
     }
     var findings: [Finding] = []
     let units = materials.text(.unit)
     for row in units.indices {
-      if units.isEmpty(row) {
+      if units.isEmpty(row), !materials.damage.has(row, .unit) {
         findings.append(
           materials.finding(
             .unitMissing, .warning, row, .unit,
             "Dem Material fehlt die Einheit; seine Mengen sind nicht deutbar.",
             "The material has no unit; its quantities cannot be interpreted."))
       }
-      if !isUsed[row] {
+      if !isUsed[row], !lacksSome, canBeNamed[row] {
         findings.append(
           materials.finding(
             .materialUnused, .warning, row, nil,
@@ -38,7 +41,9 @@ extension ValueChain {
   private func demandFindings() -> [Finding] {
     let demands = self[.demands]
     let values = demands.numbers(.valuePerUnit)
-    return values.indices.filter { values[$0] == 0 }.map { row in
+    return values.indices.filter {
+      values[$0] == 0 && !demands.damage.has($0, .valuePerUnit)
+    }.map { row in
       demands.finding(
         .demandWithoutValue, .warning, row, .valuePerUnit,
         "Die Nachfrage hat keinen Wert; ein Plan mit geringsten Kosten würde sie nicht bedienen.",
@@ -58,7 +63,9 @@ extension ValueChain {
       let table = self[name]
       return columns.flatMap { column -> [Finding] in
         let texts = table.text(column)
-        return texts.indices.filter(texts.isEmpty).map { row in
+        return texts.indices.filter {
+          texts.isEmpty($0) && !table.damage.has($0, column)
+        }.map { row in
           table.finding(
             .incomplete, .warning, row, column,
             "Die Angabe „\(column.rawValue)“ fehlt; die Zeile nimmt an keiner Rechnung teil.",

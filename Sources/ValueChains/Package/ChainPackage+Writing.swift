@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import DelimitedText
 import Foundation
 import Localization
 
@@ -14,7 +13,7 @@ extension ChainPackage {
   public enum Replacing: Sendable {
     /// Nothing, an empty folder, or a draft that nobody has changed since it was written.
     case untouchedDraft
-    /// Any chain package.
+    /// Any chain package, edited or not, in whose folder lies nothing else.
     case anyPackage
   }
 
@@ -32,12 +31,16 @@ extension ChainPackage {
     let manager = FileManager.default
     let exists = manager.fileExists(atPath: place.path)
     if exists, !mayReplace(place, replacing) { throw .wouldOverwrite(path: path) }
+    let reserved = TableName.allCases.map { "\($0.rawValue).csv" } + [Manifest.file]
+    for file in extraFiles where reserved.contains(file.name) || !isPlainName(file.name) {
+      throw .failed(path: path, reason: "“\(file.name)” cannot be the name of a further file.")
+    }
+    // A name of its own, so that two writers never meet in one folder.
     let making = place.deletingLastPathComponent().appendingPathComponent(
-      ".\(place.lastPathComponent).writing-\(ProcessInfo.processInfo.processIdentifier)")
+      ".\(place.lastPathComponent).writing-\(UUID().uuidString)")
     do {
-      try? manager.removeItem(at: making)
-      try manager.createDirectory(at: making, withIntermediateDirectories: true)
       defer { try? manager.removeItem(at: making) }
+      try manager.createDirectory(at: making, withIntermediateDirectories: true)
       for (name, content) in files(of: chain, isDraft: isDraft, extraFiles) {
         try Data(content.utf8).write(to: making.appendingPathComponent(name))
       }
@@ -59,7 +62,11 @@ extension ChainPackage {
       try manager.moveItem(at: aside, to: place)
       throw error
     }
-    try manager.removeItem(at: aside)
+    try? manager.removeItem(at: aside)
+  }
+
+  private static func isPlainName(_ name: String) -> Bool {
+    isInside(name) && !name.contains("/") && name != "."
   }
 
   /// Every file of a package in the order of writing; `datapackage.json` first.
@@ -67,40 +74,33 @@ extension ChainPackage {
     of chain: ValueChain, isDraft: Bool, _ extraFiles: [(name: String, content: String)]
   ) -> [(name: String, content: String)] {
     let tables = TableName.allCases.map { chain[$0] }.filter {
-      !$0.isEmpty || $0.definition.isRequired
+      !$0.isEmpty || $0.definition.isRequired || !$0.unknownColumns.isEmpty
     }
-    var files = tables.map { (name: "\($0.definition.name.rawValue).csv", content: csv($0)) }
+    var writer = TableWriter()
+    var files = tables.map { table in
+      (name: "\(table.definition.name.rawValue).csv", content: writer.csv(table))
+    }
     files += extraFiles
     var entries: [(String, JSONValue)] = [
-      ("profile", .text("tabular-data-package")), ("name", .text(chain.name)),
-      ("title", .text(chain.title)), ("chainPackage", .number(Double(Manifest.supportedFormat))),
+      ("profile", .text("tabular-data-package")),
+      ("name", .text(ResourceName.plain(chain.name) ?? "chain")), ("title", .text(chain.title)),
+      ("chainPackage", .number(Double(Manifest.supportedFormat))),
     ]
     if let currency = chain.currency { entries.append(("currency", .text(currency))) }
-    if isDraft { entries.append(("draftDigest", .text(digest(files)))) }
-    let resources = tables.map(PackageSchema.resource)
-    let extras = extraFiles.map { file -> JSONValue in
-      .object([("name", .text(String(file.name.prefix { $0 != "." }))), ("path", .text(file.name))])
+    let written = Set(tables.map(\.definition.name))
+    let resources = tables.map { PackageSchema.resource(for: $0, among: written) }
+    let names = ResourceName.names(of: extraFiles.map(\.name))
+    let extras = zip(names, extraFiles).map { name, file -> JSONValue in
+      .object([("name", .text(name)), ("path", .text(file.name))])
     }
     entries.append(("resources", .array(resources + extras)))
-    return [(Manifest.file, JSONValue.object(entries).rendered())] + files
-  }
-
-  static func csv(_ table: TableContents) -> String {
-    let definition = table.definition
-    let columns = definition.columns.enumerated().filter { at, column in
-      at < definition.keyLength || table.has(column.name)
-    }.map(\.element.name)
-    var text = (columns.map(\.rawValue) + table.unknownColumns.map(\.name)).map(CSVCell.quoted)
-      .joined(separator: ",")
-    text += "\n"
-    for row in 0..<table.count {
-      let known = columns.map { CSVCell.quoted(table.text($0, row)) }
-      let unknown = table.unknownColumns.map { CSVCell.quoted($0.values[row]) }
-      // A row of one empty cell would read as a blank line.
-      let line = (known + unknown).joined(separator: ",")
-      text += (line.isEmpty ? "\"\"" : line) + "\n"
+    var manifest = JSONValue.object(entries).rendered()
+    if isDraft {
+      let stamp = digest([(Manifest.file, Data(manifest.utf8))] + files.map { ($0, Data($1.utf8)) })
+      entries.insert(("draftDigest", .text(stamp)), at: entries.count - 1)
+      manifest = JSONValue.object(entries).rendered()
     }
-    return text
+    return [(Manifest.file, manifest)] + files
   }
 
   private static func mayReplace(_ place: URL, _ replacing: Replacing) -> Bool {
@@ -108,20 +108,28 @@ extension ChainPackage {
     guard let names = try? manager.contentsOfDirectory(atPath: place.path) else { return false }
     if names.isEmpty { return true }
     guard case .success(let manifest) = Manifest.read(in: place) else { return false }
+    let resources = manifest.resources ?? []
+    let listed = resources.compactMap(\.path).filter(isPlainName)
+    let isOurs = resources.contains { $0.name.flatMap(TableName.init) != nil }
+    guard isOurs, Set(names).isSubset(of: listed + [Manifest.file]) else { return false }
     if replacing == .anyPackage { return true }
-    guard let digest = manifest.draftDigest else { return false }
-    let files = (manifest.resources ?? []).compactMap(\.path).map { name in
-      let data = try? Data(contentsOf: place.appendingPathComponent(name))
-      return (name: name, content: data.map { String(decoding: $0, as: UTF8.self) } ?? "")
+    guard let stamp = manifest.draftDigest,
+      let text = try? Data(contentsOf: place.appendingPathComponent(Manifest.file))
+    else { return false }
+    // The digest was taken of the file before it was put in.
+    let entry = "\n  \"draftDigest\": \"\(stamp)\","
+    let plain = String(decoding: text, as: UTF8.self).replacing(entry, with: "")
+    let files = listed.map { name in
+      (name, (try? Data(contentsOf: place.appendingPathComponent(name))) ?? Data())
     }
-    return self.digest(files) == digest && Set(names) == Set(files.map(\.name) + [Manifest.file])
+    return digest([(Manifest.file, Data(plain.utf8))] + files) == stamp
   }
 
   /// FNV-1a over names and contents: enough to notice that somebody worked on a draft.
-  private static func digest(_ files: [(name: String, content: String)]) -> String {
+  private static func digest(_ files: [(name: String, content: Data)]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for file in files {
-      for byte in Array(file.name.utf8) + [0] + Array(file.content.utf8) + [0] {
+      for byte in Array(file.name.utf8) + [0] + Array(file.content) + [0] {
         hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
       }
     }

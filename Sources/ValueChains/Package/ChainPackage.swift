@@ -57,7 +57,7 @@ public enum ChainPackage {
             "The table is listed twice in datapackage.json."))
         continue
       }
-      guard let path = resource.path, isInside(path) else {
+      guard let path = resource.path, isInside(path), staysInside(path, of: folder) else {
         findings.append(
           problem(
             .packageUnreadable, table,
@@ -66,7 +66,8 @@ public enum ChainPackage {
           ))
         continue
       }
-      guard let data = try? Data(contentsOf: folder.appendingPathComponent(path)) else {
+      let file = folder.appendingPathComponent(path)
+      guard isFile(file), let data = try? Data(contentsOf: file) else {
         findings.append(
           problem(
             .tableMissing, table, "Die Datei \(path) fehlt oder ist nicht lesbar.",
@@ -77,7 +78,12 @@ public enum ChainPackage {
       chain[table] = reader.read([UInt8](data))
       findings += reader.findings
     }
-    return findings + missingTables(listed, in: folder, chain, findings)
+    findings += missingTables(listed, in: folder, chain, findings)
+    for finding in findings where finding.row == 0 && finding.code != .notText {
+      guard let table = TableName(rawValue: finding.table) else { continue }
+      chain[table].damage.lacksRows = true
+    }
+    return findings
   }
 
   private static func missingTables(
@@ -123,8 +129,22 @@ public enum ChainPackage {
     Finding(code, .error, table: table.rawValue, LocalizedText(de: de, en: en))
   }
 
+  /// Whether a path stays in the folder once symbolic links are followed.
+  private static func staysInside(_ path: String, of folder: URL) -> Bool {
+    let inside = folder.resolvingSymlinksInPath().standardizedFileURL.path + "/"
+    let file = folder.appendingPathComponent(path).resolvingSymlinksInPath().standardizedFileURL
+    return file.path.hasPrefix(inside)
+  }
+
+  /// Pipes and devices have no end that reading could wait for.
+  static func isFile(_ file: URL) -> Bool {
+    let path = file.resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeRegular
+  }
+
   /// Whether a resource path stays in the package's folder, as the standard demands.
-  private static func isInside(_ path: String) -> Bool {
+  static func isInside(_ path: String) -> Bool {
     !path.isEmpty && !path.hasPrefix("/") && !path.contains("://") && !path.contains("\\")
       && !path.split(separator: "/").contains("..") && !path.contains("\0")
   }

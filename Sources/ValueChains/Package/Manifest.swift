@@ -34,7 +34,7 @@ struct Manifest: Decodable {
   /// Reads the file of a folder; a finding says why not.
   static func read(in folder: URL) -> Result<Manifest, ManifestProblem> {
     let file = folder.appendingPathComponent(Self.file)
-    guard let data = try? Data(contentsOf: file) else {
+    guard ChainPackage.isFile(file), let data = try? Data(contentsOf: file) else {
       return .failure(
         ManifestProblem(
           Finding(

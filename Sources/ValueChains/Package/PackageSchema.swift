@@ -3,8 +3,9 @@ import Localization
 
 /// The Frictionless table schema of each table, as the catalogue declares it.
 enum PackageSchema {
-  /// A `resources` entry of `datapackage.json`, with only the columns the table has.
-  static func resource(for table: TableContents) -> JSONValue {
+  /// A `resources` entry of `datapackage.json`, with only the columns the table has and only
+  /// foreign keys to tables that are written.
+  static func resource(for table: TableContents, among written: Set<TableName>) -> JSONValue {
     let definition = table.definition
     let columns = definition.columns.enumerated().filter { at, column in
       at < definition.keyLength || table.has(column.name)
@@ -19,7 +20,7 @@ enum PackageSchema {
     if definition.keyLength > 0 {
       schema.append(("primaryKey", .array(definition.key.map { .text($0.name.rawValue) })))
     }
-    let foreign = columns.compactMap(foreignKey)
+    let foreign = columns.compactMap { foreignKey($0, written) }
     if !foreign.isEmpty { schema.append(("foreignKeys", .array(foreign))) }
     return .object([
       ("profile", .text("tabular-data-resource")), ("name", .text(definition.name.rawValue)),
@@ -67,10 +68,12 @@ enum PackageSchema {
   }
 
   /// References with a wildcard cannot be stated as foreign keys of the standard.
-  private static func foreignKey(_ column: ColumnDefinition) -> JSONValue? {
-    guard case .reference(let table, nil) = column.kind, let key = table.definition.key.first else {
-      return nil
-    }
+  private static func foreignKey(_ column: ColumnDefinition, _ written: Set<TableName>)
+    -> JSONValue?
+  {
+    guard case .reference(let table, nil) = column.kind, written.contains(table),
+      let key = table.definition.key.first
+    else { return nil }
     return .object([
       ("fields", .text(column.name.rawValue)),
       (

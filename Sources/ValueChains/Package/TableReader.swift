@@ -19,12 +19,17 @@ struct TableReader {
   private var style = DecimalStyle.point
   private var sawDecimalComma = false
   private var ambiguousNumbers: [(line: Int, column: Int, row: Int)] = []
+  private var damage = TableDamage()
+  /// The line of the header, to tell a cell below an empty title.
+  private var headerLine = 0
 
   private enum Destination {
     case text(Int)
     case number(Int)
     case unknown(Int)
     case repeated
+    /// An empty title, as spreadsheets write it beyond the last column.
+    case untitled
   }
 
   init(_ name: TableName) {
@@ -41,7 +46,9 @@ struct TableReader {
         .tableEmpty, 0, "",
         "Die Datei ist leer; es fehlt sogar die Kopfzeile.",
         "The file is empty; even the header is missing.")
-      return TableContents(name)
+      var contents = TableContents(name)
+      contents.damage.lacksRows = true
+      return contents
     }
     let start = Self.separatorLine(text.bytes)
     let delimiter = start?.delimiter ?? chooseDelimiter(text.bytes)
@@ -59,15 +66,18 @@ struct TableReader {
     let mustCheckText = !text.isValid && text.encoding == .utf8
     while scanner.next() { readRow(scanner, mustCheckText: mustCheckText) }
     if let line = scanner.unclosedQuoteLine {
+      damage.lacksRows = true
       note(
         .quoteOpen, line, "",
         "Ein Anführungszeichen wird geöffnet und bis zum Ende der Datei nicht geschlossen.",
         "A quotation mark is opened and not closed until the end of the file.")
     }
     if sawDecimalComma { noteAmbiguousNumbers() }
-    return TableContents(
+    var contents = TableContents(
       name, count: lines.count, lines: lines, texts: texts, numbers: numbers,
       unknownColumns: unknown)
+    contents.damage = damage
+    return contents
   }
 
   // MARK: Header
@@ -99,9 +109,12 @@ struct TableReader {
 
   private mutating func readHeader(_ scanner: RecordScanner) {
     var seen: Set<String> = []
+    headerLine = scanner.line
     for cell in scanner.cells {
       let title = scanner.string(cell)
-      if !seen.insert(title.lowercased()).inserted {
+      if title.isEmpty {
+        destinations.append(.untitled)
+      } else if !seen.insert(title.lowercased()).inserted {
         note(
           .columnRepeated, scanner.line, title,
           "Die Spalte „\(title)“ kommt mehrfach vor.",
@@ -116,11 +129,14 @@ struct TableReader {
           destinations.append(.text(at))
         }
       } else {
-        if !scanner.isText(cell) { noteNotText(scanner.line, "") }
-        note(
-          .columnUnknown, severity: .warning, scanner.line, title,
-          "Die Spalte „\(title)“ ist nicht bekannt; sie wird bewahrt, aber nicht benutzt.",
-          "The column “\(title)” is not known; it is kept but not used.")
+        if scanner.isText(cell) {
+          note(
+            .columnUnknown, severity: .warning, scanner.line, title,
+            "Die Spalte „\(title)“ ist nicht bekannt; sie wird bewahrt, aber nicht benutzt.",
+            "The column “\(title)” is not known; it is kept but not used.")
+        } else {
+          noteNotText(scanner.line, title)
+        }
         destinations.append(.unknown(unknown.count))
         unknown.append((title, TextColumn()))
       }
@@ -128,6 +144,7 @@ struct TableReader {
     for (at, column) in definition.columns.prefix(definition.keyLength).enumerated()
     where texts[at] == nil && numbers[at] == nil {
       let title = column.name.rawValue
+      damage.lacksRows = true
       note(
         .columnMissing, scanner.line, title,
         "Die Schlüsselspalte „\(title)“ fehlt.", "The key column “\(title)” is missing.")
@@ -140,7 +157,10 @@ struct TableReader {
     let row = lines.count
     lines.append(Int32(scanner.line))
     let isComplete = scanner.cells.count == destinations.count
-    if !isComplete {
+    // What follows a quotation mark that is never closed is told as that.
+    let isOpen = scanner.unclosedQuoteLine != nil
+    if !isComplete || isOpen { damage.add(row: row) }
+    if !isComplete, !isOpen {
       let (found, expected) = (scanner.cells.count, destinations.count)
       note(
         .cellCount, scanner.line, "",
@@ -157,13 +177,20 @@ struct TableReader {
         }
         if case .unknown(let column) = destination { title = unknown[column].0 }
         noteNotText(scanner.line, title)
+        if let column = ColumnName(rawValue: title) { damage.add(row: row, column) }
+        if case .number(let column) = destination {
+          numbers[column]?.append(.nan)
+          continue
+        }
       }
       switch destination {
       case .text(let column): texts[column]?.append(scanner.bytes[cell])
       case .unknown(let column): unknown[column].1.append(scanner.bytes[cell])
       case .repeated: break
+      case .untitled: if !cell.isEmpty { noteUntitled(at) }
       case .number(let column):
-        let value = readNumber(scanner, cell, column, row: row, isComplete: isComplete)
+        let value = readNumber(
+          scanner, cell, column, row: row, isComplete: isComplete && !isOpen)
         numbers[column]?.append(value)
       }
     }
@@ -185,11 +212,13 @@ struct TableReader {
     case .notFinite, .notANumber:
       // A row with cells missing or to spare is told once; its cells may stand in wrong columns.
       if isComplete { noteInvalidNumber(scanner, cell, column) }
+      damage.add(row: row, definition.columns[column].name)
       return .nan
     }
-    let bounds = definition.columns[column].bounds
-    if !bounds.contains(number), isComplete { noteOutOfRange(number, scanner.line, column) }
-    return bounds.contains(number) ? number : .nan
+    if definition.columns[column].bounds.contains(number) { return number }
+    if isComplete { noteOutOfRange(number, scanner.line, column) }
+    damage.add(row: row, definition.columns[column].name)
+    return .nan
   }
 
   // MARK: Findings
@@ -233,8 +262,11 @@ struct TableReader {
   /// Only once it is known that the file writes decimal commas.
   private mutating func noteAmbiguousNumbers() {
     for (line, column, row) in ambiguousNumbers {
+      // Out of range is told already.
+      guard let value = numbers[column]?[row], !value.isNaN else { continue }
       let title = definition.columns[column].name.rawValue
-      let text = numbers[column].map { PlainNumber.text($0[row]) } ?? ""
+      let text = PlainNumber.text(value)
+      damage.add(row: row, definition.columns[column].name)
       note(
         .numberAmbiguous, line, title,
         "Die Zahl \(text) ist mehrdeutig: In dieser Datei stehen Dezimalkommas, hier ein Punkt vor drei Ziffern. Ohne Tausenderpunkt schreiben.",
@@ -242,6 +274,15 @@ struct TableReader {
       )
       numbers[column]?[row] = .nan
     }
+  }
+
+  /// Once for a column: it has content but no title.
+  private mutating func noteUntitled(_ at: Int) {
+    destinations[at] = .repeated
+    note(
+      .columnUnknown, severity: .warning, headerLine, "",
+      "Die Spalte \(at + 1) hat Inhalt, aber keinen Titel; sie wird nicht gelesen.",
+      "Column \(at + 1) has content but no title; it is not read.")
   }
 
   private mutating func noteNotText(_ line: Int, _ column: String) {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same seed gives the same values on every machine.
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// True once in `times`.
+  public mutating func chance(oneIn times: Int) -> Bool {
+    Int.random(in: 0..<times, using: &self) == 0
+  }
+
+  public mutating func pick<Choices: Collection>(_ choices: Choices) -> Choices.Element {
+    // Only called with lists that are written down in the tests.
+    choices.randomElement(using: &self)!
+  }
+}
