@@ -27,6 +27,7 @@ run: build
 	@mkdir -p out
 	@echo
 	$(RELEASE) draft Examples/water-treatment-unit/parts.csv --quantity 100 \
+	  --name "Mobile Wasseraufbereitung" \
 	  --library Examples/water-treatment-unit/library --out out/water-treatment-unit --replace
 	@echo
 	$(RELEASE) assess out/water-treatment-unit --phased --report out/water-treatment-unit.html \

@@ -9,6 +9,8 @@ import ValueChains
 public struct DraftChain: Sendable {
   public var partsList: String
   public var options: DraftOptions
+  /// What the product is called; nil for the list's file name.
+  public var name: String?
   /// A folder of larger tables that replace the ones shipped with the product.
   public var library: String?
 
@@ -30,7 +32,7 @@ public struct DraftChain: Sendable {
           en: "Nothing can be drafted from this list."), findings: reading.findings)
     }
     let library = try Self.library(self.library)
-    let name = file.deletingPathExtension().lastPathComponent
+    let name = self.name ?? file.deletingPathExtension().lastPathComponent
     var builder = DraftBuilder(reading, name: name, library: library, options: options)
     return builder.build()
   }

@@ -35,6 +35,13 @@ struct DraftCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      say(
+        "Wie das Produkt heißt (Standard: der Name der Datei).",
+        "What the product is called (default: the file's name).")))
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
       say("In wie vielen Tagen.", "Within how many days."), valueName: "days"))
   var perDays = 365.0
 
@@ -144,6 +151,7 @@ struct DraftCommand: AsyncParsableCommand {
     try await reportingErrors(language) {
       var useCase = DraftChain(partsList: parts, options: try options())
       useCase.library = library
+      useCase.name = name
       let draft = try useCase.run()
       try DraftChain.write(draft, to: out, replacing: replace)
       if !draft.reading.findings.isEmpty {
