@@ -19,7 +19,8 @@ public struct RecordScanner: Sendable {
   /// The line on which a quoted cell begins that never ends, once the scanner has met its end.
   public private(set) var unclosedQuoteLine: Int?
 
-  private var position: Int
+  /// Where the text behind the current record begins.
+  public private(set) var position: Int
   private var nextLine = 1
 
   public init(bytes: [UInt8], delimiter: UInt8, startingAt position: Int = 0, line: Int = 1) {
@@ -126,6 +127,15 @@ public struct RecordScanner: Sendable {
   /// The text of a cell; broken bytes become U+FFFD.
   public func string(_ cell: Range<Int>) -> String {
     String(decoding: bytes[cell], as: UTF8.self)
+  }
+
+  /// The bytes of a cell where they lie.
+  @inlinable public func withBytes<Result>(
+    of cell: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe body(unsafe UnsafeRawBufferPointer(rebasing: bytes[cell]))
+    }
   }
 
   /// Whether a cell holds well-formed text.

@@ -57,7 +57,7 @@ struct NetworkCompiler {
     linkMaterial = zip(keys.rows(.links, .material, in: .materials), texts.indices).map { row, at in
       row >= 0 ? row : texts[at] == "*" ? Self.everything : -1
     }
-    pairs = PairIndex(expecting: linkMaterial.count)
+    pairs = PairIndex(chain)
     (supplySite, supplyMaterial) = placed(.supplies)
     (demandSite, demandMaterial) = placed(.demands)
     (arrivalSite, arrivalMaterial) = placed(.arrivals)
@@ -148,7 +148,7 @@ struct NetworkCompiler {
   /// Pairs where a line or a demand takes the material, or from which links lead to such a pair.
   private func wantedPairs() -> PairIndex {
     let quantities = chain[.recipes].numbers(.quantity)
-    var wanted = PairIndex()
+    var wanted = PairIndex(chain)
     for row in recipeLine.indices where recipeLine[row] >= 0 && quantities[row] < 0 {
       _ = wanted.add(lineSite[Int(recipeLine[row])], recipeMaterial[row])
     }

@@ -28,9 +28,14 @@ public struct TextColumn: Sendable, RandomAccessCollection {
     ends.append(bytes.count)
   }
 
-  mutating func append(_ text: ArraySlice<UInt8>) {
+  mutating func append(_ text: UnsafeRawBufferPointer) {
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
+  }
+
+  mutating func reserve(rows: Int, bytes count: Int) {
+    bytes.reserveCapacity(count)
+    ends.reserveCapacity(rows)
   }
 
   init(repeating text: String, count: Int) {

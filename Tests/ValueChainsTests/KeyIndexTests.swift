@@ -43,9 +43,11 @@ struct KeyIndexTests {
     }
   }
 
-  @Test func pairsAsADictionary() {
+  /// In a table, and hashed.
+  @Test(arguments: [100, 100_000_000])
+  func pairsAsADictionary(sites: Int) {
     var random = SeededGenerator(seed: 42)
-    var index = PairIndex()
+    var index = PairIndex(sites: sites, materials: 100, expecting: 10)
     var ids: [[Int32]: Int] = [:]
     for _ in 0..<20_000 {
       let pair = [

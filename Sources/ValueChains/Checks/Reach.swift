@@ -6,7 +6,7 @@
 /// Linear in rows, except that a `*` link counts once for each material that reaches it.
 struct Reach {
   let links: PlacedLinks
-  private(set) var pairs = PairIndex()
+  private(set) var pairs: PairIndex
   /// Whether a supply enters the chain at the pair.
   private(set) var supplied: [Bool] = []
   /// For each row of recipes the pair it makes or takes, -1 where it takes no part.
@@ -21,7 +21,7 @@ struct Reach {
 
   init(_ chain: ValueChain, _ keys: KeyChecks, _ links: PlacedLinks) {
     self.links = links
-    var pairs = PairIndex(expecting: links.material.count)
+    var pairs = PairIndex(chain)
     func placed(_ table: TableName) -> [(row: Int, pair: Int)] {
       let site = keys.rows(table, .site)
       let material = keys.rows(table, .material)

@@ -64,7 +64,10 @@ struct TableReader {
       line: start == nil ? 1 : 2)
     if scanner.next() { readHeader(scanner) }
     let mustCheckText = !text.isValid && text.encoding == .utf8
-    while scanner.next() { readRow(scanner, mustCheckText: mustCheckText) }
+    while scanner.next() {
+      readRow(scanner, mustCheckText: mustCheckText)
+      if lines.count == 1000 { reserve(scanner) }
+    }
     if let line = scanner.unclosedQuoteLine {
       damage.lacksRows = true
       note(
@@ -184,8 +187,8 @@ struct TableReader {
         }
       }
       switch destination {
-      case .text(let column): texts[column]?.append(scanner.bytes[cell])
-      case .unknown(let column): unknown[column].1.append(scanner.bytes[cell])
+      case .text(let column): scanner.withBytes(of: cell) { texts[column]?.append($0) }
+      case .unknown(let column): scanner.withBytes(of: cell) { unknown[column].1.append($0) }
       case .repeated: break
       case .untitled: if !cell.isEmpty { noteUntitled(at) }
       case .number(let column):
@@ -193,6 +196,18 @@ struct TableReader {
           scanner, cell, column, row: row, isComplete: isComplete && !isOpen)
         numbers[column]?.append(value)
       }
+    }
+  }
+
+  /// After some rows it can be told how many there will be; growing step by step copies much.
+  private mutating func reserve(_ scanner: RecordScanner) {
+    let share = Double(scanner.position) / Double(scanner.bytes.count)
+    let rows = Int(Double(lines.count) / share * 1.05)
+    lines.reserveCapacity(rows)
+    for at in numbers.indices { numbers[at]?.reserveCapacity(rows) }
+    for at in texts.indices {
+      let bytes = Double(texts[at]?.bytes.count ?? 0) / share * 1.1
+      texts[at]?.reserve(rows: rows, bytes: Int(bytes))
     }
   }
 
