@@ -37,6 +37,7 @@ extension ValueChain {
 /// Which targets of the wider kinds of disruption occur in a chain.
 struct DisruptionTargets {
   private var values: [String: Set<String>] = [:]
+  private var codes: [String: CodeList] = [:]
   /// Whether a table could not be read in which more of them may stand.
   private let lacksSome: Bool
 
@@ -53,6 +54,7 @@ struct DisruptionTargets {
     values["mode"] = distinct(.links, .mode)
     values["group"] = distinct(.organisations, .group).union(
       distinct(.organisations, .organisation))
+    for kind in ["region", "sector"] { codes[kind] = CodeList(values[kind] ?? []) }
     values["passage"] = Set(distinct(.links, .passages).flatMap(PassageList.names))
   }
 
@@ -73,7 +75,7 @@ struct DisruptionTargets {
   func isKnown(_ kind: String, _ target: String) -> Bool? {
     guard let known = values[kind], !lacksSome else { return nil }
     switch kind {
-    case "region", "sector": return known.contains { Classification.code($0, isWithin: target) }
+    case "region", "sector": return codes[kind]?.hasCode(within: target) ?? false
     case "country": return known.contains { $0.uppercased() == target.uppercased() }
     case "passage": return known.contains(target.lowercased())
     default: return known.contains(target)
@@ -81,12 +83,33 @@ struct DisruptionTargets {
   }
 }
 
+/// Codes in order, so that those within a wider one are found without looking at all.
+private struct CodeList {
+  private let sorted: [String]
+
+  init(_ codes: Set<String>) { sorted = codes.map(Classification.plain).sorted() }
+
+  func hasCode(within target: String) -> Bool {
+    let wider = Classification.plain(target)
+    if wider.isEmpty { return false }
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < wider { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low].hasPrefix(wider)
+  }
+}
+
 /// Codes of classifications in which a longer code lies within a shorter one.
 public enum Classification {
   /// `DE21` is within `DE2`, `24.10` within `24`; dots and case do not count.
   public static func code(_ code: String, isWithin wider: String) -> Bool {
-    let plain = { (text: String) in text.uppercased().filter { $0 != "." && $0 != " " } }
-    return !wider.isEmpty && plain(code).hasPrefix(plain(wider))
+    !wider.isEmpty && plain(code).hasPrefix(plain(wider))
+  }
+
+  static func plain(_ code: String) -> String {
+    code.uppercased().filter { $0 != "." && $0 != " " }
   }
 }
 
