@@ -125,7 +125,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Resilience", "FlowNetworks", "ValueChains", "Localization"],
+      dependencies: [
+        "Reports", "Resilience", "FlowNetworks", "ValueChains", "Localization", "TragwerkTesting",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "benchmarks",

@@ -4,6 +4,7 @@ import Foundation
 import Localization
 import Resilience
 import Testing
+import TragwerkTesting
 import ValueChains
 
 @testable import Reports
@@ -11,13 +12,10 @@ import ValueChains
 /// Chains that reports are tried on.
 enum ReportSamples {
   /// Reference chains that are not part of the product; tests that need them are skipped without.
-  static let reference = "/work/shared/reference/chains"
-  static var hasReference: Bool { FileManager.default.fileExists(atPath: reference) }
+  static let reference = SharedFolder.path("reference/chains") ?? ""
+  static var hasReference: Bool { SharedFolder.isThere }
 
-  static var root: String {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
-  }
+  static var root: String { Checkout.url.path }
 
   static func assess(
     _ chain: ValueChain, disruptions: [Disruption]? = nil, phased: PhasedGrid? = nil,
