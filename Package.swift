@@ -58,6 +58,12 @@ let package = Package(
       ],
       swiftSettings: kernel),
     .target(
+      name: "CapacityPlanning",
+      dependencies: [
+        "Resilience", "FlowNetworks", "LinearPrograms", "ValueChains", "Localization",
+      ],
+      swiftSettings: kernel),
+    .target(
       name: "Drafting",
       dependencies: ["ValueChains", "ReferenceLibrary", "DelimitedText", "Localization"],
       swiftSettings: strict),
@@ -68,14 +74,15 @@ let package = Package(
     .target(
       name: "Platform",
       dependencies: [
-        "ValueChains", "FlowNetworks", "Resilience", "Drafting", "ReferenceLibrary", "Reports",
-        "DelimitedText", "Localization",
+        "ValueChains", "FlowNetworks", "Resilience", "CapacityPlanning", "Drafting",
+        "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "tragwerk",
       dependencies: [
-        "Platform", "Drafting", "Localization", "ReferenceLibrary", "Resilience", "ValueChains",
+        "Platform", "CapacityPlanning", "Drafting", "FlowNetworks", "Localization",
+        "ReferenceLibrary", "Resilience", "ValueChains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

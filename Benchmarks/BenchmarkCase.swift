@@ -54,7 +54,7 @@ struct BenchmarkCase: Sendable {
       let path = checkout.appendingPathComponent("Examples/field-hospital").path
       return {
         var assess = AssessChain(path: path)
-        assess.phased = PhasedGrid()
+        assess.phased = PeriodGrid()
         assess.tasks = 1
         guard case .assessed(let assessment) = try await assess.run() else { return "errors" }
         return "\(assessment.survival.count) disruptions, 26 periods"

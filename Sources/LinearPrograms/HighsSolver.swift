@@ -15,6 +15,8 @@ import CHighs
 
   public struct Options: Sendable {
     public var method = Method.automatic
+    /// Whether the interior point method ends at a vertex, which has a basis to go on from.
+    public var crossover = true
     /// Presolve helps one large solve and hinders many small changes of one program.
     public var presolve = true
     /// Seconds of wall time for one solve.
@@ -97,6 +99,7 @@ import CHighs
       Highs_setStringOptionValue(highs, "parallel", "off"),
       Highs_setStringOptionValue(highs, "presolve", options.presolve ? "choose" : "off"),
       Highs_setStringOptionValue(highs, "solver", options.method.rawValue),
+      Highs_setStringOptionValue(highs, "run_crossover", options.crossover ? "on" : "off"),
       Highs_setDoubleOptionValue(highs, "time_limit", options.timeLimit),
       Highs_setDoubleOptionValue(highs, "mip_rel_gap", options.relativeGap),
     ]
@@ -243,6 +246,13 @@ import CHighs
   // MARK: Results
 
   public var objective: Double { unsafe Highs_getObjectiveValue(highs) }
+
+  /// Whether the last solve left values that fulfil every row and bound.
+  public var hasPlan: Bool {
+    var status: Int32 = 0
+    _ = unsafe Highs_getIntInfoValue(highs, "primal_solution_status", &status)
+    return status == kHighsSolutionStatusFeasible
+  }
 
   /// The whole solution of the last solve that ended with values.
   public func solution() -> Solution {

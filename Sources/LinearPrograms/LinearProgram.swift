@@ -94,4 +94,34 @@ public struct LinearProgram: Sendable {
     columnLower[column] = lower
     columnUpper[column] = upper
   }
+
+  /// Replaces the cost of every column.
+  public mutating func setCosts(_ costs: [Double]) {
+    precondition(costs.count == columnCount, "Every column has a cost")
+    cost = costs
+  }
+
+  /// Replaces the bounds of every row.
+  public mutating func setRows(lower: [Double], upper: [Double]) {
+    precondition(lower.count == rowCount && upper.count == rowCount, "Every row has bounds")
+    (rowLower, rowUpper) = (lower, upper)
+  }
+
+  /// Replaces the bounds of every column.
+  public mutating func setColumns(lower: [Double], upper: [Double]) {
+    precondition(
+      lower.count == columnCount && upper.count == columnCount, "Every column has bounds")
+    (columnLower, columnUpper) = (lower, upper)
+  }
+
+  /// The same program with its whole columns held at the values of a solution.
+  public func holdingWholeColumns(at values: [Double]) -> LinearProgram {
+    var held = self
+    for column in isWhole.indices where isWhole[column] {
+      held.isWhole[column] = false
+      held.columnLower[column] = values[column].rounded()
+      held.columnUpper[column] = values[column].rounded()
+    }
+    return held
+  }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import FlowNetworks
 import Foundation
-import Localization
 import Resilience
 import ValueChains
 
@@ -17,7 +17,7 @@ public struct AssessChain: Sendable {
   public var survivalOnly = false
   public var lossRanges = false
   public var stockValue = false
-  public var phased: PhasedGrid?
+  public var phased: PeriodGrid?
   public var tasks = ProcessInfo.processInfo.activeProcessorCount
 
   public init(path: String) { self.path = path }
@@ -35,7 +35,7 @@ public struct AssessChain: Sendable {
     let checked = try CheckChain(path: path).run()
     guard let network = checked.network else { return .unusable(checked) }
     var request = Assessor.Request()
-    request.disruptions = try disruptions(of: checked.chain)
+    request.disruptions = try Disruption.named(only, of: checked.chain, each: each)
     request.horizon = horizon
     request.survivalOnly = survivalOnly
     request.lossRanges = lossRanges
@@ -53,25 +53,5 @@ public struct AssessChain: Sendable {
     } catch let error as ResilienceError {
       throw PlatformError(error)
     }
-  }
-
-  private func disruptions(of chain: ValueChain) throws(PlatformError) -> [Disruption] {
-    let all =
-      each.isEmpty
-      ? Disruption.described(in: chain) : each.flatMap { Disruption.each($0, in: chain) }
-    if only.isEmpty { return all }
-    let known = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-    let missing = only.filter { known[$0] == nil }
-    guard missing.isEmpty else {
-      let names = missing.joined(separator: ", ")
-      let some = all.prefix(8).map(\.id).joined(separator: ", ") + (all.count > 8 ? ", …" : "")
-      throw PlatformError(
-        .request,
-        LocalizedText(
-          de: "Diese Störungen gibt es hier nicht: \(names). Vorhanden sind: \(some)",
-          en: "These disruptions do not exist here: \(names). There are: \(some)"))
-    }
-    let wanted = Set(only)
-    return all.filter { wanted.contains($0.id) }
   }
 }

@@ -33,7 +33,7 @@ public enum AssessmentDocument {
       ])
   }
 
-  private static func head(_ chain: ValueChain, _ findings: [Finding], _ language: Language) -> [(
+  static func head(_ chain: ValueChain, _ findings: [Finding], _ language: Language) -> [(
     String, JSONValue
   )] {
     let counts = TableName.allCases.map { table in

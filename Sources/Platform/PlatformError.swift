@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CapacityPlanning
 import Localization
 import Resilience
 import ValueChains
@@ -87,6 +88,27 @@ extension PlatformError {
             "Der Löser hat „\(disruption)“ auch beim zweiten Mal nicht entschieden (\(status)). Bitte die Kette melden.",
           en:
             "The solver did not decide “\(disruption)”, also the second time (\(status)). Please report the chain."
+        ))
+    }
+  }
+
+  init(_ error: PlanningError) {
+    switch error {
+    case .cancelled: self = .interrupted
+    case .unsolved(.timeLimit):
+      self.init(
+        .request,
+        LocalizedText(
+          de: "Bis zur Zeitgrenze wurde kein Plan gefunden. --time-limit vergrößern.",
+          en: "No plan was found within the time limit. Enlarge --time-limit."))
+    case .unsolved(let status):
+      self.init(
+        .defect,
+        LocalizedText(
+          de:
+            "Der Löser hat den Plan auch beim zweiten Mal nicht entschieden (\(status)). Bitte die Kette melden.",
+          en:
+            "The solver did not decide the plan, also the second time (\(status)). Please report the chain."
         ))
     }
   }

@@ -2,7 +2,6 @@
 import FlowNetworks
 import LinearPrograms
 import Localization
-import Synchronization
 import ValueChains
 
 /// Assesses a compiled chain: structure, time to survive, what each disruption costs.
@@ -21,7 +20,7 @@ public struct Assessor: Sendable {
     /// The value of stock from both sides.
     public var stockValue = false
     /// The grid for time to survive with lead times; nil for none.
-    public var phased: PhasedGrid?
+    public var phased: PeriodGrid?
     /// Tasks side by side.
     public var tasks = 1
     package var method = SurvivalMethod.automatic
@@ -201,36 +200,8 @@ public struct Assessor: Sendable {
     _ body: @escaping @Sendable (Range<Int>, () -> Void) throws -> [Value]
   ) async throws -> [Value] {
     let count = count ?? effects.count
-    let starts = Array(stride(from: 0, to: count, by: size))
-    report(Progress(step: step, done: 0, total: count))
-    let counters = Counters()
-    return try await withThrowingTaskGroup(of: [(Int, [Value])].self) { group in
-      for _ in 0..<max(1, min(request.tasks, starts.count)) {
-        group.addTask {
-          var own: [(Int, [Value])] = []
-          while case let at = counters.next.add(1, ordering: .relaxed).oldValue, at < starts.count {
-            if isCancelled() { throw ResilienceError.cancelled }
-            let range = starts[at]..<min(count, starts[at] + size)
-            own.append(
-              (
-                at,
-                try body(range) {
-                  let finished = counters.done.add(1, ordering: .relaxed).newValue
-                  report(Progress(step: step, done: finished, total: count))
-                }
-              ))
-          }
-          return own
-        }
-      }
-      var all: [(Int, [Value])] = []
-      for try await own in group { all += own }
-      return all.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    }
-  }
-
-  private final class Counters: Sendable {
-    let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
+    return try await SideBySide.batches(
+      of: size, count: count, tasks: request.tasks, isCancelled: isCancelled,
+      finished: { report(Progress(step: step, done: $0, total: count)) }, body)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import FlowNetworks
 import Localization
 import Platform
 import Resilience
@@ -161,7 +162,7 @@ struct AssessCommand: AsyncParsableCommand {
     assess.lossRanges = lossRanges
     assess.stockValue = stockValue
     if phased || phasedDays != nil || periodDays != nil {
-      assess.phased = PhasedGrid(periodDays: periodDays ?? 7, horizon: phasedDays ?? 182)
+      assess.phased = PeriodGrid(periodDays: periodDays ?? 7, horizon: phasedDays ?? 182)
     }
     if let threads { assess.tasks = threads }
     return assess
@@ -173,25 +174,14 @@ struct AssessCommand: AsyncParsableCommand {
       Interruption.watch()
       let isQuiet = common.quiet
       let outcome = try await useCase().run(isCancelled: { Interruption.wasAsked }) { progress in
-        if !isQuiet { Progress.show(progress, language) }
+        if !isQuiet { Progress.show(progress.step, progress.done, progress.total, language) }
       }
       Progress.finish()
       switch outcome {
-      case .unusable(let checked): try refuse(checked)
+      case .unusable(let checked): try Terminal.refuse(checked, json: json, chain, language)
       case .assessed(let assessment): try write(assessment)
       }
     }
-  }
-
-  /// Errors in the data: all of them told, and nothing written but the findings.
-  private func refuse(_ checked: CheckedChain) throws {
-    let language = common.language
-    if let json {
-      try Terminal.write(AssessmentDocument.json(checked, language).rendered(), to: json)
-    }
-    Terminal.error(Terminal.lines(checked.findings, in: chain, language))
-    Terminal.error(Terminal.count(checked.findings, language))
-    throw ExitCode(65)
   }
 
   private func write(_ assessment: Assessment) throws {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Localization
-import Resilience
 import Synchronization
 
 /// Progress on standard error: a bar on a terminal, otherwise a line whenever some seconds passed.
@@ -18,10 +17,10 @@ enum Progress {
 
   private static let state = Mutex(State())
 
-  static func show(_ progress: Assessor.Progress, _ language: Language) {
-    guard progress.total > 0 else { return }
-    let percent = progress.done * 100 / progress.total
-    let step = progress.step[language]
+  static func show(_ step: LocalizedText, _ done: Int, _ total: Int, _ language: Language) {
+    guard total > 0 else { return }
+    let percent = done * 100 / total
+    let step = step[language]
     state.withLock { state in
       if state.step != step { (state.step, state.shown) = (step, -1) }
       guard percent > state.shown else { return }
@@ -29,14 +28,14 @@ enum Progress {
       if Terminal.isErrorATerminal {
         let filled = percent * 24 / 100
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-        let text = "\r\u{1B}[K\(step) \(bar) \(progress.done)/\(progress.total)"
+        let text = "\r\u{1B}[K\(step) \(bar) \(done)/\(total)"
         FileHandle.standardError.write(Data(text.utf8))
         state.isBarOpen = true
-        if progress.done == progress.total { close(&state) }
+        if done == total { close(&state) }
       } else {
         guard ContinuousClock.now - state.lastLine >= pause else { return }
         state.lastLine = ContinuousClock.now
-        Terminal.error("\(step): \(progress.done)/\(progress.total)")
+        Terminal.error("\(step): \(done)/\(total)")
       }
     }
   }

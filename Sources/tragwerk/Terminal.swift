@@ -43,6 +43,16 @@ enum Terminal {
     }.joined()
   }
 
+  /// Errors in the data: all of them told, and nothing written but the findings.
+  static func refuse(
+    _ checked: CheckedChain, json: String?, _ chain: String, _ language: Language
+  ) throws {
+    if let json { try write(AssessmentDocument.json(checked, language).rendered(), to: json) }
+    error(lines(checked.findings, in: chain, language))
+    error(count(checked.findings, language))
+    throw ExitCode(65)
+  }
+
   static func count(_ findings: [Finding], _ language: Language) -> String {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count - errors

@@ -22,5 +22,7 @@ struct Tragwerk: AsyncParsableCommand {
         tragwerk assess chain --report report.html
       """),
     version: "0.1.0",
-    subcommands: [DraftCommand.self, CheckCommand.self, AssessCommand.self])
+    subcommands: [
+      DraftCommand.self, CheckCommand.self, AssessCommand.self, PlanCommand.self,
+    ])
 }

@@ -26,7 +26,7 @@ struct DraftChainTests {
   }
 
   private func assess(
-    _ draft: Draft, _ each: [Disruption.Kind] = [], phased: PhasedGrid? = nil
+    _ draft: Draft, _ each: [Disruption.Kind] = [], phased: PeriodGrid? = nil
   ) async throws -> Assessment {
     try await withTemporaryFolder { folder in
       let path = folder.appendingPathComponent("chain").path
@@ -117,7 +117,7 @@ struct DraftChainTests {
         #expect(open == base.days, "\(site) does not need Suez")
       }
     }
-    let assessment = try await assess(draft, [.passage], phased: PhasedGrid())
+    let assessment = try await assess(draft, [.passage], phased: PeriodGrid())
     #expect(assessment.baseline.phased?.isLimited == false)
     let suez = try #require(assessment.survival.first { $0.disruption.id == "passage:suez" })
     #expect(!suez.isLimited)

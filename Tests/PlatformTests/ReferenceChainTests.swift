@@ -123,7 +123,7 @@ struct ReferenceChainTests {
   /// 3 full periods of a day although the classic figure is 16 days.
   @Test func phasedTwin() async throws {
     var assess = AssessChain(path: SharedFolder.file("reference/chains/ramp_s5_phased_tts"))
-    assess.phased = PhasedGrid(periodDays: 1, horizon: 16)
+    assess.phased = PeriodGrid(periodDays: 1, horizon: 16)
     guard case .assessed(let assessment) = try await assess.run() else {
       Issue.record("the package has errors")
       return

@@ -9,7 +9,7 @@ import ValueChains
 
 @Suite struct AssessmentReportTests {
   private func page(
-    _ chain: ValueChain, _ language: Language = .german, phased: PhasedGrid? = PhasedGrid(),
+    _ chain: ValueChain, _ language: Language = .german, phased: PeriodGrid? = PeriodGrid(),
     disruptions: [Disruption]? = nil, outlines: [CountryOutline] = ReportSamples.square,
     json: String? = nil
   ) async throws -> String {

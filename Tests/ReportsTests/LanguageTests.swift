@@ -21,7 +21,7 @@ import Testing
     // A name without words of either language, so that what is found is ours.
     let chain = ReportSamples.small(name: "Xyz")
     let assessment = try await ReportSamples.assess(
-      chain, phased: PhasedGrid(), stockValue: true)
+      chain, phased: PeriodGrid(), stockValue: true)
     let page = AssessmentReport(
       assessment, language: language, outlines: ReportSamples.square, json: "{}", asOf: "2026-11-22"
     ).html()

@@ -18,7 +18,7 @@ enum ReportSamples {
   static var root: String { Checkout.url.path }
 
   static func assess(
-    _ chain: ValueChain, disruptions: [Disruption]? = nil, phased: PhasedGrid? = nil,
+    _ chain: ValueChain, disruptions: [Disruption]? = nil, phased: PeriodGrid? = nil,
     stockValue: Bool = false, survivalOnly: Bool = false
   ) async throws -> Assessment {
     var request = Assessor.Request()

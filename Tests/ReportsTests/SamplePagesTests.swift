@@ -21,7 +21,7 @@ import ValueChains
     let chain = try ReportSamples.read(path)
     let isSmall = chain[.sites].count < 500
     let assessment = try await ReportSamples.assess(
-      chain, phased: isSmall ? PhasedGrid() : nil, stockValue: chain[.sites].count < 50)
+      chain, phased: isSmall ? PeriodGrid() : nil, stockValue: chain[.sites].count < 50)
     let outlines = CountryOutline.read(
       contentsOf: "\(ReportSamples.root)/.deps/share/country-outlines.csv")
     for language in Language.allCases {

@@ -17,7 +17,7 @@ import ValueChains
         })
     }
     request.horizon = 400
-    request.phased = PhasedGrid(periodDays: 2, horizon: 20)
+    request.phased = PeriodGrid(periodDays: 2, horizon: 20)
     request.stockValue = true
     request.lossRanges = true
     request.tasks = tasks

@@ -7,7 +7,7 @@ import ValueChains
 
 @Suite struct PhasedTests {
   @Test func gridCountsDays() {
-    let grid = PhasedGrid(periodDays: 7, horizon: 182)
+    let grid = PeriodGrid(periodDays: 7, horizon: 182)
     #expect(grid.periods == 26)
     #expect(grid.leadPeriods(0) == 0)
     #expect(grid.leadPeriods(7) == 1)
@@ -19,7 +19,7 @@ import ValueChains
     #expect(grid.days(of: 5...9, in: 0) == 3)
     #expect(grid.days(of: 5...9, in: 1) == 2)
     #expect(grid.days(from: 9, to: 5, in: 0) == 0)
-    #expect(PhasedGrid(periodDays: 7, horizon: 10).periods == 2)
+    #expect(PeriodGrid(periodDays: 7, horizon: 10).periods == 2)
   }
 
   /// A mill 10 days away; 20 on hand, 1 a day needed, `arriving` on the way for day 15.
@@ -43,12 +43,12 @@ import ValueChains
     return chain
   }
 
-  private func baseline(_ chain: ValueChain, _ grid: PhasedGrid) throws -> PhasedSurvival {
+  private func baseline(_ chain: ValueChain, _ grid: PeriodGrid) throws -> PhasedSurvival {
     try PhasedModel(FlowNetwork(chain), grid) { false }.undisturbed
   }
 
   @Test func leadTimesByHand() throws {
-    let daily = PhasedGrid(periodDays: 1, horizon: 60)
+    let daily = PeriodGrid(periodDays: 1, horizon: 60)
     // 9 days of stock, the first delivery on day 11.
     #expect(
       try baseline(chain(onHand: 9, lead: 10), daily) == PhasedSurvival(days: 9, isLimited: true))
@@ -56,7 +56,7 @@ import ValueChains
       try baseline(chain(onHand: 10, lead: 10), daily) == PhasedSurvival(days: 60, isLimited: false)
     )
     // In weeks the lead of 10 days takes two periods: 14 units must last.
-    let weekly = PhasedGrid(periodDays: 7, horizon: 70)
+    let weekly = PeriodGrid(periodDays: 7, horizon: 70)
     #expect(
       try baseline(chain(onHand: 13, lead: 10), weekly) == PhasedSurvival(days: 7, isLimited: true))
     #expect(
@@ -65,7 +65,7 @@ import ValueChains
   }
 
   @Test func arrivalsCountOnTheirDay() throws {
-    let daily = PhasedGrid(periodDays: 1, horizon: 40)
+    let daily = PeriodGrid(periodDays: 1, horizon: 40)
     // 14 on hand, 6 arrive on day 15, the way takes 20 days: 20 days are covered.
     #expect(
       try baseline(chain(onHand: 14, lead: 20, arriving: 6), daily).isLimited == false)
@@ -77,7 +77,7 @@ import ValueChains
   @Test func disruptedSupplyUsesWhatIsThere() throws {
     let chain = chain(onHand: 14, lead: 10)
     let network = FlowNetwork(chain)
-    let model = try PhasedModel(network, PhasedGrid(periodDays: 1, horizon: 60)) { false }
+    let model = try PhasedModel(network, PeriodGrid(periodDays: 1, horizon: 60)) { false }
     let resolver = DisruptionResolver(network)
     func days(_ hit: Disruption.Hit) throws -> Double {
       let effect = resolver.resolve(Disruption("x", [hit])).effect
@@ -100,7 +100,7 @@ import ValueChains
       let effects = disruptions.map { resolver.resolve($0).effect }
       let classic = try SurvivalModel(
         NeededNetwork(network), effects, horizon: 500, isCancelled: { false })
-      let grid = PhasedGrid(periodDays: 1, horizon: 30)
+      let grid = PeriodGrid(periodDays: 1, horizon: 30)
       let phased = try PhasedModel(network, grid) { false }
       let netted = classic.nettedDays(effects)
       let solved = try classic.programDays(

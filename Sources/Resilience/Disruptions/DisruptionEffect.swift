@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a disruption does to a compiled network, sparsely: only what is hit is listed.
-struct DisruptionEffect: Sendable {
+package struct DisruptionEffect: Sendable {
   /// Ids with the share of capacity that remains, ascending by id.
-  var lines: [(id: Int, remaining: Double)] = []
-  var links: [(id: Int, remaining: Double)] = []
-  var supplies: [(id: Int, remaining: Double)] = []
+  package var lines: [(id: Int, remaining: Double)] = []
+  package var links: [(id: Int, remaining: Double)] = []
+  package var supplies: [(id: Int, remaining: Double)] = []
   /// One material's part of links that carry everything.
-  var arcs: [(id: Int, remaining: Double)] = []
+  package var arcs: [(id: Int, remaining: Double)] = []
   /// Sites whose on-hand stock is lost, ascending.
-  var emptiedSites: [Int] = []
+  package var emptiedSites: [Int] = []
   /// Days until recovery: the largest stated, else the largest of the elements' own; nil if none.
-  var recoveryDays: Double?
+  package var recoveryDays: Double?
+
+  package init() {}
 }

@@ -7,7 +7,7 @@ import ValueChains
 ///
 /// Indexes are built once; resolving a disruption takes time in proportion to what it hits, except
 /// for codes (country, region, sector), which are compared with every site and supply.
-struct DisruptionResolver {
+package struct DisruptionResolver {
   private let network: FlowNetwork
   private let keys: [Disruption.Kind: KeyIndex]
   private let siteOrganisation: [Int32]
@@ -19,7 +19,7 @@ struct DisruptionResolver {
   private let linksToSite: (rows: Compressed, entries: [Int32])
   private let passages: [String: [Int]]
 
-  init(_ network: FlowNetwork) {
+  package init(_ network: FlowNetwork) {
     self.network = network
     let chain = network.chain
     keys = [
@@ -45,7 +45,8 @@ struct DisruptionResolver {
 
   /// What is hit, with the smallest share that remains where something is hit more than once, and a
   /// finding for each unlimited capacity that a partial hit leaves unlimited.
-  func resolve(_ disruption: Disruption) -> (effect: DisruptionEffect, findings: [Finding]) {
+  package func resolve(_ disruption: Disruption) -> (effect: DisruptionEffect, findings: [Finding])
+  {
     var strike = Strike()
     for hit in disruption.hits { apply(hit, to: &strike) }
     var effect = DisruptionEffect()

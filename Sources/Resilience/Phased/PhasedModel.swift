@@ -12,7 +12,7 @@ struct PhasedModel: Sendable {
   private static let nothing = 1e-6
 
   init(
-    _ network: FlowNetwork, _ grid: PhasedGrid, isCancelled: @escaping @Sendable () -> Bool
+    _ network: FlowNetwork, _ grid: PeriodGrid, isCancelled: @escaping @Sendable () -> Bool
   ) throws {
     program = PhasedProgram(network, grid)
     var solver = try HighsSolver(program.program, .resolving, isCancelled: isCancelled)
@@ -40,7 +40,7 @@ struct PhasedModel: Sendable {
     return Self.result(met, program.grid)
   }
 
-  private static func result(_ periods: Int, _ grid: PhasedGrid) -> PhasedSurvival {
+  private static func result(_ periods: Int, _ grid: PeriodGrid) -> PhasedSurvival {
     PhasedSurvival(
       days: Double(periods) * grid.periodDays, isLimited: periods < grid.periods)
   }

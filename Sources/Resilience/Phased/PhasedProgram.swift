@@ -8,7 +8,7 @@ import ValueChains
 /// Runs, shipments, purchases and end stocks of every period; unmet demand is measured in shares of
 /// a period's demand. Scaled like ``FluidProgram``, by reference rates times the period.
 struct PhasedProgram: Sendable {
-  let grid: PhasedGrid
+  let grid: PeriodGrid
   private let needed: NeededNetwork
   private let rates: ReferenceRates
   private(set) var program = LinearProgram(.minimise)
@@ -26,7 +26,7 @@ struct PhasedProgram: Sendable {
   private let arrivalsOfPair: [Int: [Int]]
   private let workersPerDailyRun: [Double]
 
-  init(_ network: FlowNetwork, _ grid: PhasedGrid) {
+  init(_ network: FlowNetwork, _ grid: PeriodGrid) {
     self.grid = grid
     let arrivals = network.arrivals.pair
     arrivalsOfPair = Dictionary(grouping: arrivals.indices.filter { arrivals[$0] >= 0 }) {

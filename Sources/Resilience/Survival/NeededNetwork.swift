@@ -7,7 +7,7 @@ import ValueChains
 /// A pair is needed where a demand takes it or where a source of a needed pair takes it. Whatever
 /// else the network holds can be left out without changing any result of sections 1 and 2, because
 /// nothing there has to move.
-struct NeededNetwork: Sendable {
+package struct NeededNetwork: Sendable {
   /// What can put a material at a pair.
   enum Source: Sendable, Equatable {
     case line(Int)
@@ -34,7 +34,9 @@ struct NeededNetwork: Sendable {
   /// - Parameters:
   ///   - days: which days count; day one for the models at constant rates.
   ///   - keepsEverything: treats every pair as needed, for asking what owing a unit would mean.
-  init(_ network: FlowNetwork, days: ClosedRange<Double> = 1...1, keepsEverything: Bool = false) {
+  package init(
+    _ network: FlowNetwork, days: ClosedRange<Double> = 1...1, keepsEverything: Bool = false
+  ) {
     self.network = network
     var rates = Array(repeating: 0.0, count: network.pairs.count)
     for demand in 0..<network.demands.count {

@@ -6,14 +6,14 @@ import ValueChains
 ///
 /// Only the size matters: programs are scaled with it, so that a milligram of mercury and a tonne of
 /// steel are both of size one, and the solver's tolerances mean the same everywhere (parts of days).
-struct ReferenceRates: Sendable {
+package struct ReferenceRates: Sendable {
   /// Units per day at each needed pair; powers of two, so that scaling rounds nothing.
-  let pair: [Double]
-  let line: [Double]
-  let arc: [Double]
-  let supply: [Double]
+  package let pair: [Double]
+  package let line: [Double]
+  package let arc: [Double]
+  package let supply: [Double]
 
-  init(_ needed: NeededNetwork) {
+  package init(_ needed: NeededNetwork) {
     let network = needed.network
     var gross = needed.demandRate
     var line = Array(repeating: 0.0, count: network.lines.count)

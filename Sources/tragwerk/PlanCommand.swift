@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import CapacityPlanning
+import FlowNetworks
+import Localization
+import Platform
+
+struct PlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: say(
+      "Wie die Ausbringung wächst, was sie hält, was es kostet und wie viele Arbeitsplätze.",
+      "How output grows, what holds it back, what it costs and how many jobs."),
+    discussion: say(
+      """
+      Beispiel: tragwerk plan Examples/field-hospital --periods 24 --period-days 30 --report plan.html
+      Ein Tag des Pakets ist ein Tag; --period-days 30 rechnet in Monaten von 30 Tagen.
+      """,
+      """
+      Example: tragwerk plan Examples/field-hospital --periods 24 --period-days 30 --report plan.html
+      A day of the package is a day; --period-days 30 counts in months of 30 days.
+      """))
+
+  enum Goal: String, ExpressibleByArgument {
+    case leastCost = "least-cost"
+    case mostOutput = "most-output"
+  }
+
+  enum Solver: String, ExpressibleByArgument {
+    case simplex
+    case interiorPoint = "interior-point"
+  }
+
+  @Argument(help: ArgumentHelp(say("Ordner des Kettenpakets.", "Folder of the chain package.")))
+  var chain: String
+
+  @Option(help: ArgumentHelp(say("Wie viele Zeitabschnitte.", "How many periods."), valueName: "n"))
+  var periods: Int
+
+  @Option(
+    help: ArgumentHelp(
+      say("Länge eines Zeitabschnitts in Tagen.", "Length of a period in days."), valueName: "days")
+  )
+  var periodDays: Double
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Geringste Kosten (least-cost) oder größte Ausbringung (most-output).",
+        "Least cost (least-cost) or most output (most-output)."), valueName: "goal"))
+  var goal: Goal?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Höchste Rate, die jeder Zeitabschnitt ab diesem Tag liefern kann.",
+        "Highest rate that every period from this day on can deliver."), valueName: "day"))
+  var sustainFrom: Double?
+
+  @Flag(help: ArgumentHelp(say("Nur ganze Module.", "Whole modules only.")))
+  var wholeModules = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Was fehlt, wird geschuldet und darf später geliefert werden.",
+        "What is missing is owed and may be delivered later.")))
+  var backlog = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Alle Nachfrage muss gedeckt sein; geht das nicht, wird der Grund genannt.",
+        "All demand must be met; where that cannot be, the reason is named.")))
+  var requireDemand = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Geld für Module insgesamt, statt der Tabelle budget.",
+        "Money for modules in all, in place of the table budget."), valueName: "amount"))
+  var budget: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Störung des Pakets, unter der geplant wird.", "Disruption of the package to plan under."),
+      valueName: "id"))
+  var disruption: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Was eine Einheit mehr oder weniger von allem Knappen wert ist.",
+        "What a unit more or less of everything scarce is worth.")))
+  var marginals = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Jede Option allein, und der Plan ohne sie.", "Each option alone, and the plan without it.")
+    ))
+  var eachOption = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Andere Pläne, die höchstens um diesen Anteil mehr kosten, z. B. 0.02.",
+        "Other plans that cost at most this share more, e.g. 0.02."), valueName: "epsilon"))
+  var alternatives: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "So viele Pläne mit Zahlen aus den Spannen der Herkunft.",
+        "So many plans with figures drawn from the ranges of provenance."), valueName: "n"))
+  var samples = 0
+
+  @Option(
+    help: ArgumentHelp(
+      say("Startwert des Zufalls (Standard 1).", "Seed of the randomness (default 1)."),
+      valueName: "s"))
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      say("Verfahren (Standard: nach Art des Modells).", "Method (default: by the kind of model)."),
+      valueName: "simplex|interior-point"))
+  var solver: Solver?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Erlaubter Abstand zum Besten bei ganzen Modulen (Standard 0.005).",
+        "Allowed gap to the best with whole modules (default 0.005)."), valueName: "share"))
+  var gap = 0.005
+
+  @Option(
+    help: ArgumentHelp(
+      say("Längste Zeit einer Lösung in Sekunden.", "Longest time of one solve in seconds."),
+      valueName: "seconds"))
+  var timeLimit: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Land, von dem aus „ausländisch“ gezählt wird (Standard DE).",
+        "Country from which “foreign” is counted (default DE)."), valueName: "country"))
+  var home = "DE"
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ergebnis als JSON; - ist die Standardausgabe.", "Result as JSON; - is standard output."),
+      valueName: "file"))
+  var json: String?
+
+  @OptionGroup var common: CommonOptions
+
+  private func request() -> PlanRequest {
+    var request = PlanRequest(PeriodGrid(periods: periods, periodDays: periodDays))
+    if let sustainFrom {
+      request.goal = .sustainedRate(fromDay: sustainFrom)
+    } else if goal == .mostOutput {
+      request.goal = .mostOutput
+    }
+    request.wholeModules = wholeModules
+    request.backlog = backlog
+    request.requireDemand = requireDemand
+    request.budget = budget
+    request.method =
+      switch solver {
+      case .simplex: .simplex
+      case .interiorPoint: .interiorPoint
+      case nil: .automatic
+      }
+    request.marginals = marginals
+    request.eachOption = eachOption
+    request.alternatives = alternatives
+    request.samples = samples
+    request.seed = seed
+    request.gap = gap
+    request.timeLimit = timeLimit ?? .infinity
+    request.home = home
+    return request
+  }
+
+  func run() async throws {
+    let language = common.language
+    try await reportingErrors(language) {
+      Interruption.watch()
+      let isQuiet = common.quiet
+      var useCase = PlanChain(path: chain, request: request())
+      useCase.disruption = disruption
+      let outcome = try await useCase.run(isCancelled: { Interruption.wasAsked }) { progress in
+        if !isQuiet { Progress.show(progress.step, progress.done, progress.total, language) }
+      }
+      Progress.finish()
+      switch outcome {
+      case .unusable(let checked): try Terminal.refuse(checked, json: json, chain, language)
+      case .planned(let plan): try write(plan)
+      }
+    }
+  }
+
+  private func write(_ plan: CapacityPlan) throws {
+    let language = common.language
+    if Interruption.wasAsked { throw PlatformError.interrupted }
+    if let json { try Terminal.write(PlanDocument.json(plan, language).rendered(), to: json) }
+  }
+}
