@@ -113,6 +113,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "CapacityPlanningTests",
+      dependencies: [
+        "LinearPrograms", "FlowNetworks", "ValueChains", "Localization", "TragwerkTesting",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ReferenceLibraryTests",
       dependencies: ["ReferenceLibrary", "DelimitedText", "Localization", "TragwerkTesting"],
       swiftSettings: strict),
