@@ -115,7 +115,8 @@ let package = Package(
     .testTarget(
       name: "CapacityPlanningTests",
       dependencies: [
-        "LinearPrograms", "FlowNetworks", "ValueChains", "Localization", "TragwerkTesting",
+        "CapacityPlanning", "Resilience", "LinearPrograms", "FlowNetworks", "ValueChains",
+        "Localization", "TragwerkTesting",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -125,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "PlatformTests",
       dependencies: [
-        "Platform", "Drafting", "Resilience", "ValueChains", "Localization", "TragwerkTesting",
+        "Platform", "CapacityPlanning", "Drafting", "FlowNetworks", "Resilience", "ValueChains",
+        "Localization", "TragwerkTesting",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["tragwerk", "TragwerkTesting"], swiftSettings: strict),

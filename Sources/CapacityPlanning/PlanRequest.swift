@@ -51,6 +51,8 @@ public struct PlanRequest: Sendable {
   public var seed: UInt64 = 1
   /// Tasks side by side; the result does not depend on it.
   public var tasks = 1
+  /// What a disruption does, in place of one that must be resolved.
+  package var effect: DisruptionEffect?
   /// The options that may be used, by row; nil for all.
   package var usableOptions: Set<Int>?
   /// Keeps every period's module count even where the moment of a start does not matter.

@@ -62,9 +62,8 @@ public struct Planner: Sendable {
 
   private func capacityValues(_ valuing: CapacityValuing) async throws -> [CapacityValue] {
     let limits = valuing.program.limits()
-    return try await sideBySide(
-      of: 256, limits, LocalizedText(de: "Wert des Knappen", en: "Value of what is scarce")
-    ) { batch in
+    let step = LocalizedText(de: "Wert des Knappen", en: "Value of what is scarce")
+    return try await sideBySide(of: 256, limits, step) { batch in
       try valuing.values(of: batch, isCancelled: isCancelled)
     }
   }
@@ -78,13 +77,16 @@ public struct Planner: Sendable {
     of size: Int, _ entries: [Entry], _ step: LocalizedText,
     _ body: @escaping @Sendable (ArraySlice<Entry>) throws -> [Value]
   ) async throws -> [Value] {
-    try await SideBySide.batches(
-      of: size, count: entries.count, tasks: request.tasks, isCancelled: isCancelled,
-      finished: { report(Progress(step: step, done: $0, total: entries.count)) }
-    ) { range, advance in
-      let values = try body(entries[range])
-      for _ in range { advance() }
-      return values
+    let finished: @Sendable (Int) -> Void = {
+      report(Progress(step: step, done: $0, total: entries.count))
     }
+    return try await SideBySide.batches(
+      of: size, count: entries.count, tasks: request.tasks, isCancelled: isCancelled,
+      finished: finished,
+      { range, advance in
+        let values = try body(entries[range])
+        for _ in range { advance() }
+        return values
+      })
   }
 }

@@ -83,7 +83,9 @@ struct PlanningModel: Sendable {
     self.request = request
     let chain = network.chain
     let grid = request.grid
-    let hit = request.disruption.map { DisruptionResolver(network).resolve($0).effect }
+    let hit =
+      request.effect
+      ?? request.disruption.map { DisruptionResolver(network).resolve($0).effect }
     let remaining = Remaining(network, hit ?? DisruptionEffect())
     lineCapacity = Self.scaled(network.lines.runsPerDay, remaining.lines)
     linkCapacity = Self.scaled(network.links.perDay, remaining.links)

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+import FlowNetworks
+import LinearPrograms
+import Resilience
+import Testing
+import ValueChains
+
+@testable import CapacityPlanning
+
+/// The planner and the slow, obvious twin say the same about random chains.
+@Suite struct PlanTwinTests {
+  private func request(_ settings: ObviousPlan.Settings, _ network: FlowNetwork) -> PlanRequest {
+    var request = PlanRequest(
+      PeriodGrid(periods: settings.periods, periodDays: settings.periodDays))
+    request.goal = settings.goal == .leastCost ? .leastCost : .mostOutput
+    request.wholeModules = settings.wholeModules
+    request.backlog = settings.backlog
+    request.requireDemand = settings.requireDemand
+    request.budget = settings.budget
+    request.effect = effect(settings.disruption, network)
+    request.gap = 0
+    return request
+  }
+
+  private func effect(_ disruption: ObviousPlan.Disruption, _ network: FlowNetwork)
+    -> DisruptionEffect
+  {
+    let chain = network.chain
+    func ids(_ shares: [String: Double], _ table: TableName) -> [(id: Int, remaining: Double)] {
+      let keys = chain.keys(of: table)
+      return shares.compactMap { name, share in keys[name].map { (id: $0, remaining: share) } }
+        .sorted { $0.id < $1.id }
+    }
+    var effect = DisruptionEffect()
+    effect.lines = ids(disruption.lines, .lines)
+    effect.links = ids(disruption.links, .links)
+    effect.supplies = ids(disruption.supplies, .supplies)
+    let links = chain.keys(of: .links)
+    let materials = chain.keys(of: .materials)
+    for arc in 0..<network.arcs.count {
+      let link = Int(network.arcs.link[arc])
+      let material = network.pairs.material[Int(network.arcs.from[arc])]
+      for (part, share) in disruption.parts
+      where links[part.link] == link && materials[part.material] == Int(material) {
+        effect.arcs.append((arc, share))
+      }
+    }
+    let sites = chain.keys(of: .sites)
+    effect.emptiedSites = disruption.emptiedSites.compactMap { sites[$0] }.sorted()
+    return effect
+  }
+
+  private func isClose(_ a: Double, _ b: Double, _ tolerance: Double = 1e-6) -> Bool {
+    abs(a - b) <= tolerance * max(1, abs(a), abs(b))
+  }
+
+  @Test(arguments: 0..<8) func sameStatusAndObjective(_ hundred: Int) async throws {
+    for seed in hundred * 50..<hundred * 50 + 50 {
+      let chain = RandomRampChain.make(seed: seed)
+      let settings = RandomRampQuestion.make(seed: seed, about: chain)
+      let known = try ObviousPlan(chain, settings).solve()
+      let network = FlowNetwork(chain)
+      let plan = try await Planner(network, request(settings, network)).run()
+      switch known.status {
+      case .optimal:
+        #expect(plan.status == .optimal, "seed \(seed)")
+        #expect(
+          isClose(plan.objective ?? .nan, known.objective),
+          "seed \(seed): \(plan.objective ?? .nan) is not \(known.objective)")
+        checkCosts(plan, seed)
+      case .infeasible: #expect(plan.status == .infeasible, "seed \(seed)")
+      case .unbounded: #expect(plan.status == .unbounded, "seed \(seed)")
+      default: Issue.record("seed \(seed): the twin has no verdict")
+      }
+    }
+  }
+
+  /// The costs by site add up to the objective.
+  private func checkCosts(_ plan: CapacityPlan, _ seed: Int) {
+    guard plan.request.goal == .leastCost, let schedule = plan.schedule else { return }
+    let total = schedule.totalCost.total
+    #expect(isClose(total, plan.objective ?? .nan, 1e-5), "seed \(seed): costs are \(total)")
+  }
+
+  @Test(arguments: 0..<4) func sameCapacityValues(_ ten: Int) async throws {
+    for seed in 1000 + ten * 10..<1010 + ten * 10 {
+      let chain = RandomRampChain.make(seed: seed)
+      var settings = RandomRampQuestion.make(seed: seed, about: chain)
+      settings.wholeModules = false
+      let twin = ObviousPlan(chain, settings)
+      guard try twin.solve().status == .optimal else { continue }
+      let network = FlowNetwork(chain)
+      var request = request(settings, network)
+      request.marginals = true
+      let program = CapacityProgram(PlanningModel(network, request))
+      guard !program.program.isWhole.contains(true) else { continue }
+      let plan = try await Planner(network, request).run()
+      let found = Dictionary(
+        uniqueKeysWithValues: (plan.capacityValues ?? []).map { value in
+          (
+            ObviousPlan.Capacity(
+              .init(value.kind), value.name, value.kind == .stock ? 0 : value.period), value
+          )
+        })
+      let known = try twin.capacityValues(of: [.line, .link, .supply, .stock, .group, .workforce])
+      for (capacity, value) in known {
+        let one = found[capacity]
+        let hasNone = (value.oneLess ?? 0) == 0 && (value.oneMore ?? 1) == 0
+        if hasNone && one == nil { continue }
+        if one == nil { 
+          #expect(abs(value.oneLess ?? 0) < 1e-5 && abs(value.oneMore ?? 1) < 1e-5, "seed \(seed) \(capacity) \(value)")
+          continue
+        }
+        #expect((one?.oneLess == nil) == (value.oneLess == nil), "seed \(seed) \(capacity) \(value) \(one!)")
+        #expect(isClose(one?.oneLess ?? 0, value.oneLess ?? 0, 1e-4), "seed \(seed) \(capacity) \(value) \(one!)")
+        #expect((one?.oneMore == nil) == (value.oneMore == nil), "seed \(seed) \(capacity) \(value) \(one!)")
+        #expect(isClose(one?.oneMore ?? 0, value.oneMore ?? 0, 1e-4), "seed \(seed) \(capacity) \(value) \(one!)")
+      }
+    }
+  }
+}
+
+extension ObviousPlan.Capacity.Kind {
+  fileprivate init(_ kind: CapacityValue.Kind) {
+    self =
+      switch kind {
+      case .line: .line
+      case .link: .link
+      case .supply: .supply
+      case .stock: .stock
+      case .group: .group
+      case .budget: .budget
+      case .workforce: .workforce
+      }
+  }
+}
