@@ -276,6 +276,30 @@ import CHighs
     return Basis(columns: columns, rows: rows)
   }
 
+  /// What a column of the basis matrix stands for.
+  enum BasicVariable {
+    case column(Int)
+    /// The negative activity of a row, with a unit vector as its column.
+    case row(Int)
+  }
+
+  /// The columns of the basis matrix in their order; nil where the last solve left none.
+  func basicVariables() -> [BasicVariable]? {
+    var variables = Array(repeating: Int32(0), count: rowCount)
+    let status = unsafe Highs_getBasicVariables(highs, &variables)
+    guard status == kHighsStatusOk else { return nil }
+    return variables.map { $0 < 0 ? .row(-1 - Int($0)) : .column(Int($0)) }
+  }
+
+  /// Solves `B x = rightSide` with the basis matrix; what is not named is 0.
+  func basisSolve(_ rightSide: [Double]) -> [(position: Int, value: Double)] {
+    precondition(rightSide.count == rowCount)
+    var solution = Array(repeating: 0.0, count: rowCount)
+    let status = unsafe Highs_getBasisSolve(highs, rightSide, &solution, nil, nil)
+    precondition(status != kHighsStatusError, "A basis matrix at hand can be solved with")
+    return solution.enumerated().filter { $0.element != 0 }.map { ($0.offset, $0.element) }
+  }
+
   /// Makes the next solve start from a basis of the same program, forgetting the last one.
   public mutating func start(from basis: Basis) {
     precondition(basis.columns.count == columnCount && basis.rows.count == rowCount)

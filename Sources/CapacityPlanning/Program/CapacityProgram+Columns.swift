@@ -156,7 +156,7 @@ extension CapacityProgram {
       if period > options.first[option] { program.addEntry(row: step - 1, 1) }
       if !isLast { program.addEntry(row: step, -1) }
     }
-    if openingRow[option] >= 0 {
+    if isLast && openingRow[option] >= 0 {
       program.addEntry(row: Int(openingRow[option]), unit)
       program.addEntry(row: Int(openingRow[option]) + 1, unit)
     }

@@ -90,7 +90,7 @@ struct PlanningModel: Sendable {
     lineCapacity = Self.scaled(network.lines.runsPerDay, remaining.lines)
     linkCapacity = Self.scaled(network.links.perDay, remaining.links)
     supplyCapacity = Self.scaled(network.supplies.perDay, remaining.supplies)
-    arcCapacity = Self.arcCapacity(network, hit?.arcs ?? [])
+    arcCapacity = Self.arcCapacity(network, remaining, hit?.arcs ?? [])
     let emptied = Set(hit?.emptiedSites.map(Int32.init) ?? [])
     let pairs = network.pairs
     openingStock = (0..<pairs.count).map { pair in
@@ -119,13 +119,15 @@ struct PlanningModel: Sendable {
   }
 
   private static func arcCapacity(
-    _ network: FlowNetwork, _ hits: [(id: Int, remaining: Double)]
+    _ network: FlowNetwork, _ remaining: Remaining, _ hits: [(id: Int, remaining: Double)]
   ) -> [Double] {
-    var capacity = Array(repeating: Double.infinity, count: network.arcs.count)
+    // A link of which nothing is left carries nothing, also of what weighs nothing.
+    var capacity = network.arcs.link.map { remaining.links[Int($0)] == 0 ? 0 : Double.infinity }
     for (arc, share) in hits {
       let weight = network.arcs.weight[arc]
       let link = network.links.perDay[Int(network.arcs.link[arc])]
-      capacity[arc] = share == 0 ? 0 : weight > 0 ? link * share / weight : .infinity
+      let left = share == 0 ? 0 : weight > 0 ? link * share / weight : .infinity
+      capacity[arc] = min(capacity[arc], left)
     }
     return capacity
   }

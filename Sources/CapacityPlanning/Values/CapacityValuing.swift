@@ -53,8 +53,9 @@ struct CapacityValuing: Sendable {
       }
     }
     let less = try side(-1, &tangent)
-    // The optimum is convex in a capacity: what one less does not change, one more does not.
-    let more = less == 0 ? 0 : try side(1, &tangent)
+    // The optimum is convex, and more capacity never hurts: what one less does not change, one more
+    // does not. More stock can hurt, where it cannot be kept.
+    let more = less == 0 && limit.kind != .stock ? 0 : try side(1, &tangent)
     guard (more ?? 1) != 0 || (less ?? 0) != 0 else { return nil }
     return CapacityValue(
       kind: limit.kind, name: program.name(of: limit), period: limit.period + 1, oneLess: less,
