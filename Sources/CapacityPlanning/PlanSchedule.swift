@@ -19,6 +19,8 @@ public struct PlanSchedule: Sendable {
   public var lineCapacity: [[Double]] = []
   public var linkCapacity: [[Double]] = []
   public var supplyCapacity: [[Double]] = []
+  /// What conversions take from their donors, in the order of the options.
+  public var donorLosses: [DonorLoss] = []
   /// Sites that take workers, in the order of the table.
   public var workforce: [SiteWorkforce] = []
   /// One entry a site with any cost, in the order of the table.
@@ -31,6 +33,13 @@ public struct PlanSchedule: Sendable {
   }
 
   public var totalCost: PlanCost { costs.reduce(into: PlanCost()) { $0.add($1.cost) } }
+
+  /// Whether anything asked for is not delivered, or late, beyond rounding.
+  public var isAnythingMissing: Bool {
+    demands.contains { course in
+      zip(course.asked, course.unmet).contains { $1 > 1e-6 * max(1, $0.isFinite ? $0 : 1) }
+    }
+  }
 
   /// Everything delivered, in units of all materials together.
   public var deliveredTotal: Double { demands.reduce(0) { $0 + $1.delivered.reduce(0, +) } }
@@ -48,6 +57,22 @@ public struct ModuleBuild: Sendable {
   public let buildPeriods: Int
   /// Whether an earlier start would do as well; then the latest start that serves is shown.
   public let isMovable: Bool
+}
+
+/// What the line a conversion takes capacity from gives up.
+public struct DonorLoss: Sendable {
+  public let option: String
+  /// Row and key of the line.
+  public let row: Int
+  public let line: String
+  /// Runs a day given up once all modules have started.
+  public let runsPerDay: Double
+  /// Workers who had those runs.
+  public let workers: Double
+  /// Runs that could have been made until the end of the horizon.
+  public let runs: Double
+  /// What those would have yielded, and its value where a demand for it states one.
+  public let products: [(material: String, units: Double, value: Double?)]
 }
 
 public struct DemandCourse: Sendable {

@@ -36,28 +36,108 @@ public struct Planner: Sendable {
     let program = CapacityProgram(PlanningModel(network, request))
     tell(LocalizedText(de: "Plan", en: "Plan"))
     var solver = try ProgramSolver(
-      program, needsBasis: request.marginals, isCancelled: isCancelled)
+      program, needsBasis: true, isCancelled: isCancelled)
     switch try solver.solve() {
-    case .infeasible: return withoutPlan(.infeasible)
-    case .unbounded: return withoutPlan(.unbounded)
+    case .infeasible:
+      tell(LocalizedText(de: "Ursache", en: "Cause"))
+      var finder = try ConflictFinder(program, isCancelled: isCancelled)
+      return withoutPlan(.infeasible, ConflictText(program, try finder.find()).cause())
+    case .unbounded:
+      let finder = UnboundedFinder(program: program, isCancelled: isCancelled)
+      return withoutPlan(.unbounded, try finder.cause())
     case .solved(let solution, let isOptimal):
       var plan = CapacityPlan(
         network: network, request: request, findings: [], status: isOptimal ? .optimal : .limit)
       plan.gap = solution.gap
       plan.objective = program.objectiveValue(solution, solver.primary)
-      if request.marginals {
-        plan.capacityValues = try await capacityValues(try solver.vertex(at: solution))
-      }
-      let cheapest = try solver.solveForSpending(solution)
-      plan.schedule = ScheduleReader(
-        program: program, values: (cheapest ?? solution).columnValues
-      ).schedule()
+      let optimum = try solver.vertex(
+        solver.primary, at: solution, isMaximised: plan.isMaximised)
+      if request.marginals { plan.capacityValues = try await capacityValues(optimum) }
+      let cheapest = try solver.solveForSpending(solution) ?? solution
+      let values = cheapest.columnValues
+      plan.schedule = ScheduleReader(program: program, values: values).schedule()
+      plan.sustained = sustainedRates(program, values)
+      try explain(&plan, program, optimum, &solver)
+      try await answer(&plan, program, cheapest)
       return plan
     }
   }
 
-  private func withoutPlan(_ status: CapacityPlan.Status) -> CapacityPlan {
-    CapacityPlan(network: network, request: request, findings: [], status: status)
+  /// Why not more: from what is asked for if that is output or a rate; else from the most that could
+  /// be delivered at any cost, where that is less than all, and from the cost where it is not.
+  private func explain(
+    _ plan: inout CapacityPlan, _ program: CapacityProgram, _ optimum: CapacityValuing,
+    _ solver: inout ProgramSolver
+  ) throws {
+    var finder = BottleneckFinder(program: program, valuing: optimum, measure: .output)
+    switch request.goal {
+    case .mostOutput: plan.mostOutput = plan.objective
+    case .sustainedRate:
+      finder = BottleneckFinder(program: program, valuing: optimum, measure: .rate)
+    case .leastCost:
+      guard let schedule = plan.schedule, schedule.isAnythingMissing else { return }
+      tell(LocalizedText(de: "Warum nicht mehr", en: "Why not more"))
+      guard let most = try solver.solveForOutput() else { return }
+      let reach = program.deliveredValue(most.solution.columnValues)
+      plan.mostOutput = reach
+      if reach < program.askedValue * (1 - 1e-7) {
+        let vertex = try solver.vertex(most.objective, at: most.solution, isMaximised: true)
+        finder = BottleneckFinder(program: program, valuing: vertex, measure: .output)
+      } else {
+        finder = BottleneckFinder(program: program, valuing: optimum, measure: .cost)
+      }
+    }
+    plan.bottlenecks = try finder.bottlenecks(isCancelled: isCancelled)
+  }
+
+  /// What else was asked.
+  private func answer(
+    _ plan: inout CapacityPlan, _ program: CapacityProgram, _ solution: Solution
+  ) async throws {
+    if request.eachOption {
+      let comparison = try OptionComparison(program, isCancelled: isCancelled)
+      let step = LocalizedText(de: "Jede Option", en: "Each option")
+      plan.optionEffects = try await sideBySide(
+        of: 1, Array(0..<program.model.options.count), step, comparison.effects(of:))
+    }
+    if let epsilon = request.alternatives, let schedule = plan.schedule {
+      let alternatives = AlternativePlans(
+        program, solution, schedule, epsilon: epsilon, isCancelled: isCancelled)
+      let step = LocalizedText(de: "Andere Pläne", en: "Other plans")
+      plan.alternatives = try await sideBySide(of: 1, AlternativePlan.Aim.allCases, step) {
+        try $0.map(alternatives.plan)
+      }
+    }
+  }
+
+  /// The rates that the factor found stands for, by pair.
+  private func sustainedRates(_ program: CapacityProgram, _ values: [Double]) -> [SustainedRate] {
+    guard program.rateColumn >= 0 else { return [] }
+    let factor = values[program.rateColumn]
+    let demands = network.demands
+    var rates: [Int: (perDay: Double, isStated: Bool)] = [:]
+    for (place, entry) in program.sustained {
+      let days = demands.pair.indices.filter { Int(demands.pair[$0]) == place.pair }.map {
+        request.grid.days(from: demands.fromDay[$0], to: demands.toDay[$0], in: place.period)
+      }.max() ?? 0
+      guard days > 0 else { continue }
+      let isStated = demands.pair.indices.contains {
+        Int(demands.pair[$0]) == place.pair && demands.perDay[$0].isFinite
+      }
+      rates[place.pair] = (entry.units / days, isStated)
+    }
+    return rates.sorted { $0.key < $1.key }.map { pair, rate in
+      SustainedRate(
+        site: network.chain[.sites].key(Int(network.pairs.site[pair])),
+        material: network.chain[.materials].key(Int(network.pairs.material[pair])),
+        perDay: rate.perDay * factor, askedPerDay: rate.isStated ? rate.perDay : nil)
+    }
+  }
+
+  private func withoutPlan(_ status: CapacityPlan.Status, _ cause: PlanCause) -> CapacityPlan {
+    var plan = CapacityPlan(network: network, request: request, findings: [], status: status)
+    plan.cause = cause
+    return plan
   }
 
   private func capacityValues(_ valuing: CapacityValuing) async throws -> [CapacityValue] {

@@ -124,4 +124,11 @@ public struct LinearProgram: Sendable {
     }
     return held
   }
+
+  /// The same program in which no column must be whole.
+  public func withoutWholeColumns() -> LinearProgram {
+    var relaxed = self
+    relaxed.isWhole = Array(repeating: false, count: columnCount)
+    return relaxed
+  }
 }

@@ -65,6 +65,7 @@ public enum PlanDocument {
     }
     return [
       ("modules", modules(schedule)),
+      ("donorLosses", .array(schedule.donorLosses.map(donorLoss))),
       ("delivered", .array(delivered)),
       ("deliveredTotal", .number(schedule.deliveredTotal)),
       (plan.request.backlog ? "owed" : "unmet", .array(unmet)),
@@ -118,6 +119,24 @@ public enum PlanDocument {
           ), ("buildPeriods", .number(Double(build.buildPeriods))),
         ])
       })
+  }
+
+  private static func donorLoss(_ loss: DonorLoss) -> JSONValue {
+    .object([
+      ("option", .text(loss.option)), ("line", .text(loss.line)),
+      ("runsPerDay", .number(loss.runsPerDay)), ("workers", .number(loss.workers)),
+      ("runs", .number(loss.runs)),
+      (
+        "products",
+        .array(
+          loss.products.map {
+            .object([
+              ("material", .text($0.material)), ("units", .number($0.units)),
+              ("value", JSONValue($0.value)),
+            ])
+          })
+      ),
+    ])
   }
 
   static func cost(_ cost: PlanCost) -> JSONValue {

@@ -206,5 +206,9 @@ struct PlanCommand: AsyncParsableCommand {
     let language = common.language
     if Interruption.wasAsked { throw PlatformError.interrupted }
     if let json { try Terminal.write(PlanDocument.json(plan, language).rendered(), to: json) }
+    if let cause = plan.cause {
+      Terminal.error("tragwerk: " + cause.text[language])
+      throw ExitCode(65)
+    }
   }
 }

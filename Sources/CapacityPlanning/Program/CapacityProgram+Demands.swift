@@ -110,13 +110,17 @@ extension CapacityProgram {
   // MARK: A rate to be sustained
 
   /// From the first period that begins on or after the day, every period in which a pair has a
-  /// demand delivers at least the factor times the mean rate stated for those days; a demand without
-  /// a rate counts one unit a day.
+  /// demand delivers at least the factor times the mean rate stated for those days; where no
+  /// demand states a rate, each counts one unit a day.
   private mutating func addSustainedRate(fromDay day: Double) {
     let demands = model.network.demands
     let start = model.grid.firstPeriod(beginningFrom: day)
+    let hasRates = demandColumns.indices.contains {
+      !demandColumns[$0].asked.isEmpty && demands.perDay[$0].isFinite
+    }
     var byPair: [Int: [Int]] = [:]
     for demand in 0..<demands.count where !demandColumns[demand].asked.isEmpty {
+      if hasRates && demands.perDay[demand] == .infinity { continue }
       byPair[Int(demands.pair[demand]), default: []].append(demand)
     }
     var entries: [(row: Int, value: Double)] = []

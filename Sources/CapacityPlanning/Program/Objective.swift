@@ -18,6 +18,15 @@ struct Objective: Sendable {
 }
 
 extension CapacityProgram {
+  /// What the request asks for first.
+  func primary() -> Objective {
+    switch model.request.goal {
+    case .leastCost: leastCost()
+    case .mostOutput: output()
+    case .sustainedRate: rate()
+    }
+  }
+
   /// The cost of section 4, with the value of what is not delivered.
   func leastCost() -> Objective { Objective(program.cost) }
 
@@ -66,6 +75,14 @@ extension CapacityProgram {
     case .leastCost: return solution.objective / objective.scale
     case .mostOutput: return deliveredValue(solution.columnValues)
     case .sustainedRate: return solution.columnValues[rateColumn]
+    }
+  }
+
+  /// The value of all that is asked for at a stated rate.
+  var askedValue: Double {
+    demandColumns.indices.reduce(0) { sum, demand in
+      let asked = demandColumns[demand].asked.reduce(0, +)
+      return asked.isFinite ? sum + asked * unitValue(demand) : sum
     }
   }
 

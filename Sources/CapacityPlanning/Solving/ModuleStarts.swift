@@ -138,6 +138,40 @@ struct ModuleStarts {
     }
   }
 
+  /// What donors give up, by option.
+  func donorLosses() -> [DonorLoss] {
+    started.indices.compactMap { option in
+      guard let total = started[option].last, total > 0, options.donor[option] >= 0 else {
+        return nil
+      }
+      let line = Int(options.donor[option])
+      let perModule = options.donorLossPerDay[option]
+      let runs = started[option].reduce(0, +) * perModule * model.grid.periodDays
+      return DonorLoss(
+        option: model.network.chain[.options].key(option), row: line,
+        line: model.network.chain[.lines].key(line), runsPerDay: total * perModule,
+        workers: total * model.jobsMovedPerModule(option), runs: runs,
+        products: products(of: line, runs))
+    }
+  }
+
+  private func products(of line: Int, _ runs: Double) -> [(
+    material: String, units: Double, value: Double?
+  )] {
+    let network = model.network
+    return network.lines.recipe[line].filter { network.lines.recipeQuantity[$0] > 0 }.map { entry in
+      let material = network.pairs.material[Int(network.lines.recipePair[entry])]
+      let units = runs * network.lines.recipeQuantity[entry]
+      let values = (0..<network.demands.count).filter { demand in
+        network.demands.pair[demand] >= 0
+          && network.pairs.material[Int(network.demands.pair[demand])] == material
+      }.map { network.demands.valuePerUnit[$0] }.filter { $0 > 0 }
+      return (
+        network.chain[.materials].key(Int(material)), units, values.max().map { $0 * units }
+      )
+    }
+  }
+
   func builds() -> [ModuleBuild] {
     started.indices.compactMap { option in
       guard let total = started[option].last, total > 0 else { return nil }

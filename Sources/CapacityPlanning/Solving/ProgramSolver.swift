@@ -21,12 +21,7 @@ struct ProgramSolver: ~Copyable {
     isCancelled: @escaping @Sendable () -> Bool, log: (@Sendable (String) -> Void)? = nil
   ) throws {
     self.program = program
-    primary =
-      switch program.model.request.goal {
-      case .leastCost: program.leastCost()
-      case .mostOutput: program.output()
-      case .sustainedRate: program.rate()
-      }
+    primary = program.primary()
     var linear = program.program
     linear.setCosts(primary.costs)
     self.isCancelled = isCancelled
@@ -67,23 +62,35 @@ struct ProgramSolver: ~Copyable {
     }
   }
 
-  /// The solution as a vertex of the linear program that whole columns held there leave.
-  mutating func vertex(at solution: Solution) throws -> CapacityValuing {
+  /// An optimum as a vertex of the linear program that whole columns held there leave.
+  func vertex(_ objective: Objective, at solution: Solution, isMaximised: Bool) throws
+    -> CapacityValuing
+  {
     var linear = program.program
-    linear.setCosts(primary.costs)
-    let isMaximised = program.model.request.goal != .leastCost
-    if linear.isWhole.contains(true) {
-      linear = linear.holdingWholeColumns(at: solution.columnValues)
-      var options = HighsSolver.Options()
-      options.method = .simplex
-      var held = try HighsSolver(linear, options, isCancelled: isCancelled)
-      guard held.solve() == .optimal else { throw PlanningError.unsolved(.undecided) }
+    linear.setCosts(objective.costs)
+    guard linear.isWhole.contains(true) else {
       return CapacityValuing(
-        program, linear, primary, isMaximised: isMaximised, solution: held.solution(),
-        basis: held.basis())
+        program, linear, objective, isMaximised: isMaximised, solution: solution,
+        basis: highs.basis())
+    }
+    linear = linear.holdingWholeColumns(at: solution.columnValues)
+    var options = HighsSolver.Options()
+    options.method = .simplex
+    var held = try HighsSolver(linear, options, isCancelled: isCancelled)
+    guard held.solve() == .optimal else {
+      throw isCancelled() ? PlanningError.cancelled : PlanningError.unsolved(.undecided)
     }
     return CapacityValuing(
-      program, linear, primary, isMaximised: isMaximised, solution: solution, basis: highs.basis())
+      program, linear, objective, isMaximised: isMaximised, solution: held.solution(),
+      basis: held.basis())
+  }
+
+  /// Solves for the most output, whatever it costs.
+  mutating func solveForOutput() throws -> (objective: Objective, solution: Solution)? {
+    let output = program.output()
+    highs.setCosts(allColumns, output.costs)
+    guard case .solved(let solution, _) = try solve() else { return nil }
+    return (output, solution)
   }
 
   /// Keeps what was reached and asks for the least spending; nil where the solver gives none.

@@ -29,6 +29,7 @@ struct ScheduleReader {
     schedule.linkCapacity = (0..<network.links.count).map { starts.capacity(of: .link($0)) }
     schedule.supplyCapacity = (0..<network.supplies.count).map { starts.capacity(of: .supply($0)) }
     schedule.demands = (0..<network.demands.count).map(demand)
+    schedule.donorLosses = starts.donorLosses()
     schedule.workforce = workforce(schedule, starts)
     schedule.costs = PlanCosts(program, schedule).bySite()
     schedule.measures = PlanMeasuring(program, schedule).measures()

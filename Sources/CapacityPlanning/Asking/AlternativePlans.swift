@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+import FlowNetworks
+import LinearPrograms
+import Localization
+
+/// Near-optimal mixes: plans within a share of the best plan's cost that are best at something else
+/// (modelling to generate alternatives; Brill, Chang and Hopkins, Management Science 28(3), 1982).
+///
+/// What is asked for first (output, a rate) stays as good as in the best plan. Among the plans that are
+/// best at an aim the cheapest is shown.
+struct AlternativePlans: Sendable {
+  let program: CapacityProgram
+  /// Cost of the best plan; for a goal of output or rate its spending.
+  let cost: Double
+  let best: PlanSchedule
+  /// The program whose cost is bounded and whose goal is held.
+  private let bounded: LinearProgram
+  private let spending: Objective
+  let isCancelled: @Sendable () -> Bool
+  private var model: PlanningModel { program.model }
+
+  init(
+    _ program: CapacityProgram, _ solution: Solution, _ best: PlanSchedule, epsilon: Double,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) {
+    self.program = program
+    self.best = best
+    self.isCancelled = isCancelled
+    let isLeastCost = program.model.request.goal == .leastCost
+    spending = isLeastCost ? program.leastCost() : program.spending()
+    cost = zip(spending.costs, solution.columnValues).reduce(0) { $0 + $1.0 * $1.1 } / spending.scale
+    var held = program.program
+    if program.outputRow >= 0 {
+      let reached = solution.rowValues[program.outputRow]
+      held.setRow(program.outputRow, lower: reached - abs(reached) * Self.slack, upper: .infinity)
+    }
+    if program.rateColumn >= 0 {
+      let reached = solution.columnValues[program.rateColumn]
+      held.setColumn(program.rateColumn, lower: reached * (1 - Self.slack), upper: .infinity)
+    }
+    let bound = cost * (1 + epsilon) * spending.scale
+    let size = ProgramScale.power(max(1, abs(bound)))
+    bounded = held.adding([
+      LinearProgram.Row(
+        dense: spending.costs.map { $0 / size }, upper: bound / size + Self.slack)
+    ])
+  }
+
+  private static let slack = 1e-7
+
+  func plan(_ aim: AlternativePlan.Aim) throws -> AlternativePlan {
+    switch aim {
+    case .fewestJobsMoved:
+      let costs = moduleCosts { model.jobsMovedPerModule($0) }
+      guard costs.contains(where: { $0 > 0 }) else {
+        return without(
+          aim, "Keine Umstellung nimmt einer Geberlinie Arbeitsplätze.",
+          "No conversion takes jobs from a donor line.")
+      }
+      return try solved(aim, costs)
+    case .mostConversions:
+      let costs = moduleCosts { model.options.isConversion[$0] ? -1 : 0 }
+      guard costs.contains(where: { $0 < 0 }) else {
+        return without(aim, "Es gibt keine Umstellung.", "There is no conversion.")
+      }
+      return try solved(aim, costs)
+    case .leastForeignShare: return try leastForeignShare()
+    case .leastSingleSource: return try leastSingleSource()
+    }
+  }
+
+  private func without(_ aim: AlternativePlan.Aim, _ german: String, _ english: String)
+    -> AlternativePlan
+  {
+    AlternativePlan(
+      aim: aim, schedule: nil, cost: nil, reason: LocalizedText(de: german, en: english))
+  }
+
+  // MARK: Aims
+
+  private func moduleCosts(_ perModule: (Int) -> Double) -> [Double] {
+    var costs = Array(repeating: 0.0, count: program.program.columnCount)
+    for option in 0..<model.options.count {
+      guard let column = program.allModules(option) else { continue }
+      costs[column] = perModule(option) * program.scale.module[option]
+    }
+    return costs
+  }
+
+  /// Value of what is bought and shipped by column, all of it and that from abroad.
+  private func values() -> (all: [Double], foreign: [Double]) {
+    let network = model.network
+    var all = Array(repeating: 0.0, count: program.program.columnCount)
+    var foreign = all
+    func add(_ column: Int, _ value: Double, _ origin: Origin) {
+      for period in 0..<program.periods {
+        all[column + period] = value
+        if origin == .foreign { foreign[column + period] = value }
+      }
+    }
+    for supply in 0..<network.supplies.count {
+      guard let column = program.supply(supply, 0) else { continue }
+      add(
+        column, model.supplyCost[supply] * program.scale.supply[supply], model.supplyOrigin[supply])
+    }
+    for arc in 0..<network.arcs.count {
+      let link = Int(network.arcs.link[arc])
+      add(
+        program.arc(arc, 0),
+        model.linkCost[link] * network.arcs.weight[arc] * program.scale.arc[arc],
+        model.origin(ofLink: link))
+    }
+    return (all, foreign)
+  }
+
+  /// A ratio: solved as a series of programs (Dinkelbach, Management Science 13(7), 1967).
+  private func leastForeignShare() throws -> AlternativePlan {
+    let aim = AlternativePlan.Aim.leastForeignShare
+    let (all, foreign) = values()
+    guard foreign.contains(where: { $0 > 0 }), var share = best.measures.foreignShare else {
+      return without(
+        aim, "Nichts, was einen Preis hat, kommt aus dem Ausland.",
+        "Nothing that has a price comes from abroad.")
+    }
+    var found: [Double]?
+    for _ in 0..<12 {
+      let current = share
+      let costs = zip(foreign, all).map { $0 - current * $1 }
+      guard let values = try solve(Objective(costs)) else { break }
+      let bought = dot(all, values)
+      guard bought > 0 else { break }
+      found = values
+      share = dot(foreign, values) / bought
+      if abs(share - current) <= 1e-6 { break }
+    }
+    guard found != nil else { return failed(aim) }
+    let last = share
+    return try cheapest(aim, zip(foreign, all).map { $0 - last * $1 }, bound: 0)
+  }
+
+  /// The largest source of each material that has a choice, measured by what the best plan takes of
+  /// the material.
+  private func leastSingleSource() throws -> AlternativePlan {
+    let aim = AlternativePlan.Aim.leastSingleSource
+    var larger = bounded
+    var rows: [LinearProgram.Row] = []
+    for sources in model.materialSources where sources.count > 1 {
+      let total = sources.reduce(0.0) { $0 + amount(of: $1, best) }
+      guard total > 0 else { continue }
+      let top = larger.addColumn(cost: 1)
+      for source in sources {
+        let taken = columns(of: source).map { (column: $0.column, value: -$0.perUnit / total) }
+        rows.append(LinearProgram.Row(taken + [(column: top, value: 1)], lower: 0))
+      }
+    }
+    guard !rows.isEmpty else {
+      return without(
+        aim, "Kein Material hat mehr als eine Quelle.", "No material has more than one source.")
+    }
+    larger = larger.adding(rows)
+    var costs = Array(repeating: 0.0, count: larger.columnCount)
+    for column in program.program.columnCount..<larger.columnCount { costs[column] = 1 }
+    return try solved(aim, costs, in: larger)
+  }
+
+  private func columns(of source: MaterialSource) -> [(column: Int, perUnit: Double)] {
+    switch source {
+    case .supply(let supply):
+      guard let first = program.supply(supply, 0) else { return [] }
+      return (0..<program.periods).map { (first + $0, program.scale.supply[supply]) }
+    case .line(let line, let yield):
+      return (0..<program.periods).map {
+        (program.line(line, $0), yield * program.scale.line[line])
+      }
+    }
+  }
+
+  private func amount(of source: MaterialSource, _ schedule: PlanSchedule) -> Double {
+    switch source {
+    case .supply(let supply): schedule.purchases[supply].reduce(0, +)
+    case .line(let line, let yield): schedule.runs[line].reduce(0, +) * yield
+    }
+  }
+
+  // MARK: Solving
+
+  private func solved(
+    _ aim: AlternativePlan.Aim, _ costs: [Double], in larger: LinearProgram? = nil
+  ) throws -> AlternativePlan {
+    let objective = Objective(costs)
+    guard let values = try solve(objective, in: larger) else { return failed(aim) }
+    return try cheapest(aim, costs, bound: dot(costs, values), in: larger)
+  }
+
+  /// The cheapest plan that is as good at the aim as can be.
+  private func cheapest(
+    _ aim: AlternativePlan.Aim, _ costs: [Double], bound: Double, in larger: LinearProgram? = nil
+  ) throws -> AlternativePlan {
+    let size = ProgramScale.power(costs.lazy.map(abs).max() ?? 1)
+    let held = (larger ?? bounded).adding([
+      LinearProgram.Row(
+        dense: costs.map { $0 / size },
+        upper: (bound + abs(bound) * Self.slack) / size + Self.slack)
+    ])
+    var spendingCosts = spending.costs
+    spendingCosts += Array(repeating: 0, count: held.columnCount - spendingCosts.count)
+    guard let values = try solve(Objective(spendingCosts), in: held) else { return failed(aim) }
+    let schedule = ScheduleReader(program: program, values: values).schedule()
+    return AlternativePlan(
+      aim: aim, schedule: schedule, cost: dot(spending.costs, values) / spending.scale,
+      reason: nil)
+  }
+
+  private func failed(_ aim: AlternativePlan.Aim) -> AlternativePlan {
+    without(
+      aim, "Innerhalb der Zeitgrenze fand sich keiner.", "None was found within the time limit.")
+  }
+
+  private func solve(_ objective: Objective, in larger: LinearProgram? = nil) throws -> [Double]? {
+    var linear = larger ?? bounded
+    linear.setCosts(objective.costs)
+    var options = HighsSolver.Options()
+    options.method = linear.isWhole.contains(true) ? .automatic : .simplex
+    options.relativeGap = model.request.gap
+    options.timeLimit = model.request.timeLimit
+    var solver = try HighsSolver(linear, options, isCancelled: isCancelled)
+    switch solver.solve() {
+    case .optimal: return solver.solution().columnValues
+    case .cancelled: throw PlanningError.cancelled
+    default: return solver.hasPlan ? solver.solution().columnValues : nil
+    }
+  }
+
+  private func dot(_ first: [Double], _ second: [Double]) -> Double {
+    zip(first, second).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}
