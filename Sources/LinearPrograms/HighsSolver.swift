@@ -23,6 +23,10 @@ import CHighs
     public var timeLimit = Double.infinity
     /// Relative gap at which a program with whole columns counts as solved.
     public var relativeGap = 1e-4
+    /// The same as an amount of the objective, for one that may be nearly 0.
+    public var absoluteGap = 1e-6
+    /// Nodes of the search tree after which the best plan found is taken, the same on every run.
+    public var nodeLimit = Int32.max
     /// Devex pricing, no cost perturbation, no scaling by HiGHS. For programs whose builder scaled
     /// them and that are solved again and again from a given basis: measured on time to survive,
     /// half the iterations and a third to a tenth of the time of HiGHS's defaults.
@@ -102,6 +106,8 @@ import CHighs
       Highs_setStringOptionValue(highs, "run_crossover", options.crossover ? "on" : "off"),
       Highs_setDoubleOptionValue(highs, "time_limit", options.timeLimit),
       Highs_setDoubleOptionValue(highs, "mip_rel_gap", options.relativeGap),
+      Highs_setDoubleOptionValue(highs, "mip_abs_gap", options.absoluteGap),
+      Highs_setIntOptionValue(highs, "mip_max_nodes", options.nodeLimit),
     ]
     if options.isPrescaledForResolving {
       statuses += unsafe [
@@ -236,7 +242,7 @@ import CHighs
     case kHighsModelStatusUnbounded: return .unbounded
     case kHighsModelStatusUnboundedOrInfeasible: return .infeasibleOrUnbounded
     case kHighsModelStatusTimeLimit: return .timeLimit
-    case kHighsModelStatusIterationLimit: return .iterationLimit
+    case kHighsModelStatusIterationLimit, kHighsModelStatusSolutionLimit: return .iterationLimit
     case kHighsModelStatusInterrupt: return .cancelled
     default:
       return call == kHighsStatusError && watch.isCancelled() ? .cancelled : .undecided

@@ -47,6 +47,8 @@ struct AlternativePlans: Sendable {
   }
 
   private static let slack = 1e-7
+  /// An alternative need not be the very best of its kind; it must be found on every run alike.
+  private static let nodeLimit: Int32 = 200
 
   func plan(_ aim: AlternativePlan.Aim) throws -> AlternativePlan {
     switch aim {
@@ -123,11 +125,13 @@ struct AlternativePlans: Sendable {
         "Nothing that has a price comes from abroad.")
     }
     var found: [Double]?
+    var bought = best.totalCost.purchases + best.totalCost.transport
     for _ in 0..<12 {
       let current = share
       let costs = zip(foreign, all).map { $0 - current * $1 }
-      guard let values = try solve(Objective(costs)) else { break }
-      let bought = dot(all, values)
+      let gap = model.request.gap * bought
+      guard let values = try solve(Objective(costs), absoluteGap: gap) else { break }
+      bought = dot(all, values)
       guard bought > 0 else { break }
       found = values
       share = dot(foreign, values) / bought
@@ -216,12 +220,16 @@ struct AlternativePlans: Sendable {
       aim, "Innerhalb der Zeitgrenze fand sich keiner.", "None was found within the time limit.")
   }
 
-  private func solve(_ objective: Objective, in larger: LinearProgram? = nil) throws -> [Double]? {
+  private func solve(
+    _ objective: Objective, absoluteGap: Double = 1e-9, in larger: LinearProgram? = nil
+  ) throws -> [Double]? {
     var linear = larger ?? bounded
     linear.setCosts(objective.costs)
     var options = HighsSolver.Options()
     options.method = linear.isWhole.contains(true) ? .automatic : .simplex
     options.relativeGap = model.request.gap
+    options.absoluteGap = absoluteGap * objective.scale
+    options.nodeLimit = Self.nodeLimit
     options.timeLimit = model.request.timeLimit
     var solver = try HighsSolver(linear, options, isCancelled: isCancelled)
     switch solver.solve() {
