@@ -17,11 +17,13 @@ public struct Finding: Sendable, Hashable {
     case cellCount, quoteOpen, notText, keyMissing, keyTooLong, keyRepeated, referenceUnknown
     case numberInvalid, numberNotFinite, numberAmbiguous, outOfRange, choiceUnknown,
       lineWithoutOutput
+    case documentUnreadable, valueInvalid, unitDiffers, statementsDiffer
     // Warnings
     case columnUnknown, tableNotListed, demandUnserved, cycleWithoutSupply
     case unitMissing, massCreated, siteUnreachable, materialUnused, demandWithoutValue
     case suggestionUnknown, incomplete, disruptionWithoutEffect, unlimitedStaysUnlimited,
       massUnknown
+    case leftOut, replaced
   }
 
   public let code: Code

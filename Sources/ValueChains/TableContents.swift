@@ -153,6 +153,8 @@ public struct TableContents: Sendable {
         texts[at] = values
       }
     }
+    // Columns the catalogue does not know have nothing to say of a new row.
+    for at in unknownColumns.indices { unknownColumns[at].values.append("") }
     count += 1
     lines.append((lines.last ?? 1) + 1)
   }
