@@ -68,6 +68,9 @@ let package = Package(
       dependencies: ["ValueChains", "ReferenceLibrary", "DelimitedText", "Localization"],
       swiftSettings: strict),
     .target(
+      name: "CapacityExchange", dependencies: ["ValueChains", "DelimitedText", "Localization"],
+      swiftSettings: strict),
+    .target(
       name: "Reports",
       dependencies: ["Resilience", "FlowNetworks", "ValueChains", "DelimitedText", "Localization"],
       swiftSettings: strict),
@@ -75,14 +78,14 @@ let package = Package(
       name: "Platform",
       dependencies: [
         "ValueChains", "FlowNetworks", "Resilience", "CapacityPlanning", "Drafting",
-        "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
+        "CapacityExchange", "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "tragwerk",
       dependencies: [
-        "Platform", "CapacityPlanning", "Drafting", "FlowNetworks", "Localization",
-        "ReferenceLibrary", "Resilience", "ValueChains",
+        "Platform", "CapacityExchange", "CapacityPlanning", "Drafting", "FlowNetworks",
+        "Localization", "ReferenceLibrary", "Resilience", "ValueChains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -138,6 +141,11 @@ let package = Package(
         "TragwerkTesting",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "CapacityExchangeTests",
+      dependencies: [
+        "CapacityExchange", "Platform", "ValueChains", "Localization", "TragwerkTesting",
+      ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
