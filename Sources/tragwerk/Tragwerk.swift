@@ -23,6 +23,7 @@ struct Tragwerk: AsyncParsableCommand {
       """),
     version: "0.1.0",
     subcommands: [
-      DraftCommand.self, CheckCommand.self, AssessCommand.self, PlanCommand.self,
+      DraftCommand.self, ExchangeCommand.self, CheckCommand.self, AssessCommand.self,
+      PlanCommand.self,
     ])
 }

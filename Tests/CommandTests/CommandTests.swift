@@ -15,7 +15,9 @@ import TragwerkTesting
   private static let command = URL(fileURLWithPath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("tragwerk")
 
-  private func run(_ arguments: String...) throws -> Result {
+  private func run(_ arguments: String...) throws -> Result { try run(arguments) }
+
+  private func run(_ arguments: [String]) throws -> Result {
     let process = Process()
     process.executableURL = Self.command
     process.arguments = arguments
@@ -112,8 +114,76 @@ import TragwerkTesting
     }
   }
 
+  private let exchanged = ["demand", "lamps", "capacity", "stock", "delivery"].map {
+    Checkout.path("Examples/capacity-exchange/\($0).json")
+  }
+
+  @Test func exchangeTakesInWhatPartnersSend() async throws {
+    try await withTemporaryFolder { folder in
+      let (first, second) = (folder.path + "/first", folder.path + "/second")
+      let words = ["exchange"] + exchanged + ["--first-day", "2026-11-23", "--out"]
+      let result = try run(words + [first])
+      #expect(result.code == 0)
+      #expect(result.out.contains("Read: 3 × WeekBasedMaterialDemand, 2 × WeekBasedCapacityGroup"))
+      #expect(result.out.contains("       7  Demands"))
+      #expect(
+        result.error.contains(
+          "stock.json:33:$[1].positions[0].allocatedStocks[1]: warning: 100 of WF-100 are blocked"))
+      let check = try run("check", first)
+      #expect(check.out.hasSuffix("0 errors, 7 warnings\n"))
+      #expect(try run(words + [second, "--chain", first, "--quiet"]).out.isEmpty)
+      for table in ["demands", "supplies", "options", "stocks", "provenance", "questions"] {
+        let texts = try [first, second].map {
+          try String(contentsOfFile: "\($0)/\(table).csv", encoding: .utf8)
+        }
+        #expect(texts[0] == texts[1], "\(table)")
+      }
+      let sites = first + "/sites.csv"
+      let text = try String(contentsOfFile: sites, encoding: .utf8)
+      try (text + "\n").write(toFile: sites, atomically: true, encoding: .utf8)
+      #expect(try run(words + [first]).code == 73)
+      let german = try run(words + [first, "--replace", "--language", "de"])
+      #expect(german.out.contains("Neu geschrieben"))
+    }
+  }
+
+  @Test func exchangeKeepsWhatLiesBesideTheTables() async throws {
+    try await withTemporaryFolder { folder in
+      let (draft, chain) = (folder.path + "/draft", folder.path + "/chain")
+      let list = Checkout.path("Examples/water-treatment-unit/parts.csv")
+      let drafted = try run("draft", list, "--quantity", "10", "--out", draft, "--quiet")
+      #expect(drafted.code == 0)
+      let words = ["exchange", exchanged[0], "--first-day", "2026-11-23", "--out", chain]
+      #expect(try run(words + ["--chain", draft, "--quiet"]).code == 0)
+      #expect(FileManager.default.fileExists(atPath: chain + "/parts.csv"))
+      #expect(try run("check", chain).code == 0)
+    }
+  }
+
+  @Test func exchangeWithErrorsWritesNothing() async throws {
+    try await withTemporaryFolder { folder in
+      let (file, chain) = (folder.path + "/wrong.json", folder.path + "/chain")
+      let text = try String(contentsOfFile: exchanged[0], encoding: .utf8)
+      try text.replacing("\"demand\": 840", with: "\"demand\": -840").write(
+        toFile: file, atomically: true, encoding: .utf8)
+      let words = ["--first-day", "2026-11-23", "--out", chain]
+      let wrong = try run(["exchange", file] + words)
+      #expect(wrong.code == 65)
+      #expect(wrong.error.contains("wrong.json:33:$.content.informationObject[0].demandSeries[0]"))
+      #expect(wrong.error.contains("demands[4].demand: error: "), "all of them")
+      #expect(!FileManager.default.fileExists(atPath: chain))
+      #expect(try run(["exchange", exchanged[3]] + words).code == 65, "no demand, no chain")
+      #expect(try run(["exchange", "/nowhere.json"] + words).code == 66)
+      #expect(try run(["exchange", folder.path] + words).code == 66)
+      #expect(try run(["exchange", exchanged[0], "--chain", "/nowhere"] + words).code == 66)
+      #expect(
+        try run("exchange", exchanged[0], "--first-day", "23.11.2026", "--out", chain).code == 64)
+      #expect(try run("exchange", exchanged[0], "--out", chain).code == 64)
+    }
+  }
+
   @Test func helpNamesAnExampleInBothLanguages() throws {
-    for command in ["check", "assess", "draft"] {
+    for command in ["check", "assess", "draft", "exchange"] {
       #expect(try run(command, "--help").out.contains("Example: tragwerk \(command)"))
       #expect(
         try run(command, "--help", "--language", "de").out.contains("Beispiel: tragwerk \(command)")
