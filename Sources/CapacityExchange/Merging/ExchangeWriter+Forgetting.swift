@@ -20,11 +20,14 @@ extension ExchangeWriter {
     }
     if let rows = owned[.stocks] { clearStocks(rows) }
     removeLinesWithoutInput()
-    let digests = sources.map { "exchange-\($0.digest)-" }
+    let digests = Set(sources.map { Substring($0.digest) })
     let questions = chain[.questions]
     for row in 0..<questions.count where questions.text(.answer, row).isEmpty {
       let question = questions.text(.question, row)
-      if digests.contains(where: question.hasPrefix) { stale[question] = row }
+      let parts = question.split(separator: "-", omittingEmptySubsequences: false)
+      if parts.count == 3, parts[0] == "exchange", digests.contains(parts[1]) {
+        stale[question] = row
+      }
     }
     refreshKeys()
   }

@@ -15,6 +15,8 @@ extension Merge {
 
   mutating func addDemands() {
     var all: [Series] = []
+    var position: [String: Int] = [:]
+    families = Set(writer.chain[.demands].text(.demand).map { String(ExchangeWriter.family($0)) })
     for demand in statements.demands where !isLeftOut(demand) {
       guard let key = material(demand.material) else { continue }
       let source = Source(demand)
@@ -22,19 +24,21 @@ extension Merge {
       for series in demand.series {
         let site = want(key, at: series.customerSite)
         if isKnownOtherwise(key, site, demand, series, source) { continue }
-        guard let family = family(site, key, demand, series, all) else { continue }
+        guard let family = family(site, key, demand, series) else { continue }
+        families.insert(family)
         let spans = spans(of: series, demand, source)
-        if let at = all.firstIndex(where: { $0.family == family }) {
+        if let at = position[family] {
           for span in spans { all[at].timeline.add(span) }
         } else {
           var one = Series(
             family: family, site: site, material: key, origin: (demand.origin, source))
           for span in spans { one.timeline.add(span) }
+          position[family] = all.count
           all.append(one)
         }
       }
     }
-    for series in all { write(series) }
+    write(all)
   }
 
   private func isLeftOut(_ demand: DemandStatement) -> Bool {
@@ -80,15 +84,13 @@ extension Merge {
   /// belong to one of several suppliers.
   private mutating func family(
     _ site: String, _ material: String, _ demand: DemandStatement,
-    _ series: DemandStatement.Series, _ all: [Series]
+    _ series: DemandStatement.Series
   ) -> String? {
     let known = demand.material.supplier ?? series.supplierSites.first.flatMap(book.owner)
     let beginning = composedKey("demand", site, material, series.category)
     if let known { return "\(beginning):\(known.text)" }
-    let inChain = writer.chain[.demands].text(.demand).filter { $0.hasPrefix(beginning + ":") }
-    let families = Set(all.map(\.family) + inChain.map { String(ExchangeWriter.family($0)) })
-      .filter { $0.hasPrefix(beginning + ":") }
-    if families.count > 1 {
+    let fitting = families.filter { $0.hasPrefix(beginning + ":") }
+    if fitting.count > 1 {
       log.warning(
         .leftOut, series.place,
         "Für \(material) an \(site) gibt es Bedarf bei mehreren Lieferanten; bei welchem dieser Tagesbedarf liegt, ist nicht gesagt.",
@@ -96,7 +98,7 @@ extension Merge {
       )
       return nil
     }
-    return families.first ?? "\(beginning):any"
+    return fitting.first ?? "\(beginning):any"
   }
 
   private func spans(

@@ -3,9 +3,20 @@ import ValueChains
 
 /// Demand series as rows of the chain.
 extension Merge {
-  mutating func write(_ series: Series) {
+  /// What an earlier import left in the chain of one series: spans, and the provenance of each source.
+  private struct Earlier {
+    var spans: [DemandTimeline.Span] = []
+    var provenance: [String: [(ColumnName, Cell)]] = [:]
+  }
+
+  mutating func write(_ all: [Series]) {
+    let earlier = takeEarlier(Set(all.map(\.family)))
+    for series in all { write(series, earlier[series.family] ?? Earlier()) }
+  }
+
+  private mutating func write(_ series: Series, _ earlier: Earlier) {
     var timeline = series.timeline
-    let earlier = takeEarlier(series.family, &timeline)
+    for span in earlier.spans { timeline.add(span) }
     var first: String?
     for span in timeline.joined() {
       let date = CalendarDay(number: writer.firstDay.number + span.from - 1)
@@ -22,7 +33,9 @@ extension Merge {
             .demand: key, .site: series.site, .material: series.material,
             .fromDay: String(span.from), .toDay: String(span.to), .perDay: String(span.perDay),
           ])
-        for row in earlier[span.source] ?? [] { writer.chain[.provenance].append(row(key)) }
+        if let row = earlier.provenance[span.source] {
+          writer.chain[.provenance].append(row + [(.key, Cell(key))])
+        }
         continue
       }
       writer.add(
@@ -44,53 +57,50 @@ extension Merge {
     }
   }
 
-  /// Takes rows that other objects brought earlier into the timeline, so that weeks and days of
-  /// separate imports overrule each other just the same.
-  private mutating func takeEarlier(_ family: String, _ timeline: inout DemandTimeline)
-    -> [String: [(String) -> [(ColumnName, Cell)]]]
-  {
+  /// Takes rows that other objects brought earlier out of the chain, by family, so that weeks and
+  /// days of separate imports overrule each other just the same.
+  private mutating func takeEarlier(_ families: Set<String>) -> [String: Earlier] {
     let demands = writer.chain[.demands]
-    let rows = (0..<demands.count).filter {
-      ExchangeWriter.family(demands.text(.demand, $0)) == family[...]
+    var rowOf: [String: Int] = [:]
+    for row in 0..<demands.count {
+      let key = demands.text(.demand, row)
+      if families.contains(String(ExchangeWriter.family(key))) { rowOf[key] = row }
     }
-    guard !rows.isEmpty else { return [:] }
-    let keys = Set(rows.map { demands.text(.demand, $0) })
+    if rowOf.isEmpty { return [:] }
     let provenance = writer.chain[.provenance]
-    var sources: [String: String] = [:]
-    var notes: [String: [(String) -> [(ColumnName, Cell)]]] = [:]
+    var earlier: [String: Earlier] = [:]
+    var taken: [String: Set<ColumnName>] = [:]
+    var gone: Set<Int> = []
     for row in 0..<provenance.count
     where provenance.text(.table, row) == TableName.demands.rawValue
-      && keys.contains(provenance.text(.key, row))
       && provenance.text(.source, row).hasPrefix(Source.prefix)
     {
+      let key = provenance.text(.key, row)
+      guard let demand = rowOf[key] else { continue }
+      gone.insert(row)
+      taken[key] = [.perDay]
       let source = provenance.text(.source, row)
-      sources[provenance.text(.key, row)] = source
       let columns: [ColumnName] = [.table, .column, .valueKind, .source, .year, .note]
-      let cells = columns.map { ($0, Cell(provenance.text($0, row))) }
-      notes[source] = [{ key in cells + [(.key, Cell(key))] }]
+      let family = String(ExchangeWriter.family(key))
+      earlier[family, default: Earlier()].provenance[source] = columns.map {
+        ($0, Cell(provenance.text($0, row)))
+      }
+      if let span = span(demands, demand, source) { earlier[family]?.spans.append(span) }
     }
-    for row in rows {
-      guard let source = sources[demands.text(.demand, row)],
-        let perDay = demands.number(.perDay, row)
-      else { continue }
-      let latest = Double(Self.horizon + 7)
-      let from = Int(min(max(1, demands.number(.fromDay, row) ?? 1), latest))
-      let to = Int(min(max(0, demands.number(.toDay, row) ?? latest), latest))
-      if to < from { continue }
-      timeline.add(
-        DemandTimeline.Span(
-          from: from, to: to, perDay: perDay,
-          isDaily: source.hasPrefix(Source.prefix + "ShortTerm"), source: source,
-          origin: nil))
-    }
-    let taken = Dictionary(
-      uniqueKeysWithValues: sources.keys.map { ($0, Set([ColumnName.perDay])) })
     writer.take(.demands, taken)
-    writer.chain[.provenance].removeRows { row in
-      provenance.text(.table, row) == TableName.demands.rawValue
-        && taken[provenance.text(.key, row)] != nil
-        && provenance.text(.source, row).hasPrefix(Source.prefix)
-    }
-    return notes
+    writer.chain[.provenance].removeRows(where: gone.contains)
+    return earlier
+  }
+
+  private func span(_ demands: TableContents, _ row: Int, _ source: String) -> DemandTimeline.Span?
+  {
+    guard let perDay = demands.number(.perDay, row) else { return nil }
+    let latest = Double(Self.horizon + 7)
+    let from = Int(min(max(1, demands.number(.fromDay, row) ?? 1), latest))
+    let to = Int(min(max(0, demands.number(.toDay, row) ?? latest), latest))
+    if to < from { return nil }
+    return DemandTimeline.Span(
+      from: from, to: to, perDay: perDay,
+      isDaily: source.hasPrefix(Source.prefix + "ShortTerm"), source: source, origin: nil)
   }
 }

@@ -82,15 +82,12 @@ extension Merge {
   /// Compares a unit with the material's; the first one stated is the material's where it has none.
   mutating func expect(_ stated: StatedUnit?, of material: String) {
     guard let stated else { return }
-    let materials = writer.chain[.materials]
-    if units[material] == nil,
-      let row = (0..<materials.count).first(where: { materials.text(.material, $0) == material })
-    {
-      if let unit = UnitName(materials.text(.unit, row)) {
+    if units[material] == nil, let row = materialRow(material) {
+      if let unit = UnitName(writer.chain[.materials].text(.unit, row)) {
         units[material] = unit
       } else {
         units[material] = stated.unit
-        writer.chain[.materials].set([(row, .unit, .text(stated.unit.name))])
+        learntUnits.append((row, .unit, .text(stated.unit.name)))
       }
     }
     guard let unit = units[material], unit != stated.unit else { return }
@@ -99,5 +96,16 @@ extension Merge {
       "Die Einheit ist hier \(stated.unit.name), für \(material) sonst \(unit.name); umgerechnet wird nichts.",
       "The unit here is \(stated.unit.name), for \(material) otherwise \(unit.name); nothing is converted."
     )
+  }
+
+  /// The row of a material; rows are only added while a merge runs.
+  private mutating func materialRow(_ material: String) -> Int? {
+    let materials = writer.chain[.materials]
+    for row in countedMaterials..<materials.count {
+      let key = materials.text(.material, row)
+      if rowOfMaterial[key] == nil { rowOfMaterial[key] = row }
+    }
+    countedMaterials = materials.count
+    return rowOfMaterial[material]
   }
 }

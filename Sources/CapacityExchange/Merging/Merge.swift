@@ -10,6 +10,12 @@ struct Merge {
   var statements: Statements
   /// Units by material key, with where they were stated.
   var units: [String: UnitName] = [:]
+  /// Units of materials that had none, written at the end.
+  var learntUnits: [(row: Int, column: ColumnName, cell: Cell)] = []
+  var rowOfMaterial: [String: Int] = [:]
+  var countedMaterials = 0
+  /// Beginnings of the keys of demands, in the chain and in the files.
+  var families: Set<String> = []
   /// Sites a material is wanted at, in the order of first meeting.
   var destinations: [String: [String]] = [:]
   /// Sites from which a supplier sends a material.
@@ -42,6 +48,7 @@ struct Merge {
     addDeliveries()
     addSupplyDays()
     addLinks()
+    writer.chain[.materials].set(learntUnits)
     writer.tidy()
     return writer.chain
   }
