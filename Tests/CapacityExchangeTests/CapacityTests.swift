@@ -43,7 +43,7 @@ import ValueChains
         unit: "unit:minuteUnitOfTime"))
     let chain = outcome.chain
     #expect(outcome.findings == [])
-    let capacity = "capacity:BPNL00000000FI01:c0ffee00-2b7e-4d59-9a54-3c1d5e6f7a01"
+    let capacity = "capacity:BPNL00000000FI01:BPNL00000000WA01:c0ffee00-2b7e-4d59-9a54-3c1d5e6f7a01"
     #expect(chain.cells(.supplies, .material, .perDay) == [[capacity, "80"]])
     #expect(chain.cells(.stocks, .material, .maximum) == [[capacity, "0"]])
     #expect(

@@ -19,14 +19,15 @@ import ValueChains
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let at = Int.random(in: 0...bytes.count, using: &random)
       let length = min(bytes.count - at, Int.random(in: 0...12, using: &random))
-      switch Int.random(in: 0..<5, using: &random) {
+      switch Int.random(in: 0..<9, using: &random) {
       case 0: bytes.removeSubrange(at..<at + length)
-      case 1:
+      // Digits keep the form right and change what it says.
+      case 1...5:
         let digits = bytes.indices.filter { (48...57).contains(bytes[$0]) }
         if let digit = digits.randomElement(using: &random) {
           bytes[digit] = UInt8.random(in: 48...57, using: &random)
         }
-      case 2:
+      case 6:
         let from = Int.random(in: 0...bytes.count, using: &random)
         let end = min(bytes.count, from + Int.random(in: 0...200, using: &random))
         bytes.insert(contentsOf: Array(bytes[from..<end]), at: at)
@@ -36,7 +37,8 @@ import ValueChains
     return ExchangeFile(name: file.name, bytes: bytes)
   }
 
-  @Test(arguments: [1, 2, 3, 4] as [UInt64]) func mutatedMessages(_ seed: UInt64) {
+  @Test(arguments: [1, 3, 15, 16] as [UInt64])
+  func mutatedMessages(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let extra = [
       Sample.file(Sample.daysOfSupply([("2026-11-23", "7")]), "days.json"),

@@ -137,8 +137,10 @@ extension Merge {
   ) {
     let (statement, source) = (group.statement, group.source)
     let organisation = book.organisation(statement.supplier, &writer)
-    let family = composedKey("capacity", statement.supplier.text, statement.id)
-    let flexible = composedKey("flexible", statement.supplier.text, statement.id)
+    let family = composedKey(
+      "capacity", statement.supplier.text, statement.customer.text, statement.id)
+    let flexible = composedKey(
+      "flexible", statement.supplier.text, statement.customer.text, statement.id)
     var firstOption: String?
     for window in windows {
       func figure(_ weekly: Double) -> ExchangeWriter.Figure {

@@ -41,7 +41,8 @@ extension Merge {
   /// lines that people have modelled keep their inputs.
   private mutating func add(_ group: Group, at site: String, _ organisation: String) {
     let statement = group.statement
-    let capacity = composedKey("capacity", statement.supplier.text, statement.id)
+    let capacity = composedKey(
+      "capacity", statement.supplier.text, statement.customer.text, statement.id)
     if !writer.has(.materials, capacity) {
       writer.add(
         .materials,
