@@ -7,43 +7,6 @@ import CHighs
 /// solver is owned by one task at a time; several may run side by side, each single-threaded, and
 /// the same sequence of calls gives the same bits on every run.
 @safe public struct HighsSolver: ~Copyable {
-  public enum Method: String, Sendable {
-    case automatic = "choose"
-    case simplex
-    case interiorPoint = "ipm"
-  }
-
-  public struct Options: Sendable {
-    public var method = Method.automatic
-    /// Whether the interior point method ends at a vertex, which has a basis to go on from.
-    public var crossover = true
-    /// Presolve helps one large solve and hinders many small changes of one program.
-    public var presolve = true
-    /// Seconds of wall time for one solve.
-    public var timeLimit = Double.infinity
-    /// Relative gap at which a program with whole columns counts as solved.
-    public var relativeGap = 1e-4
-    /// The same as an amount of the objective, for one that may be nearly 0.
-    public var absoluteGap = 1e-6
-    /// Nodes of the search tree after which the best plan found is taken, the same on every run.
-    public var nodeLimit = Int32.max
-    /// Devex pricing, no cost perturbation, no scaling by HiGHS. For programs whose builder scaled
-    /// them and that are solved again and again from a given basis: measured on time to survive,
-    /// half the iterations and a third to a tenth of the time of HiGHS's defaults.
-    public var isPrescaledForResolving = false
-
-    public init() {}
-
-    /// Simplex without presolve, for programs scaled by their builder and changed many times.
-    public static let resolving: Options = {
-      var options = Options()
-      options.method = .simplex
-      options.presolve = false
-      options.isPrescaledForResolving = true
-      return options
-    }()
-  }
-
   /// A defect of ours or of the solver: a program it refuses, or an option it does not know.
   public struct SolverError: Error, CustomStringConvertible {
     public let description: String
@@ -91,32 +54,6 @@ import CHighs
     }
     unsafe startCallbacks(watch, highs)
     return unsafe highs
-  }
-
-  private static func set(_ options: Options, hasLog: Bool, _ highs: UnsafeMutableRawPointer)
-    -> Bool
-  {
-    var statuses = unsafe [
-      Highs_setBoolOptionValue(highs, "output_flag", hasLog ? 1 : 0),
-      Highs_setBoolOptionValue(highs, "log_to_console", 0),
-      Highs_setIntOptionValue(highs, "threads", 1),
-      Highs_setStringOptionValue(highs, "parallel", "off"),
-      Highs_setStringOptionValue(highs, "presolve", options.presolve ? "choose" : "off"),
-      Highs_setStringOptionValue(highs, "solver", options.method.rawValue),
-      Highs_setStringOptionValue(highs, "run_crossover", options.crossover ? "on" : "off"),
-      Highs_setDoubleOptionValue(highs, "time_limit", options.timeLimit),
-      Highs_setDoubleOptionValue(highs, "mip_rel_gap", options.relativeGap),
-      Highs_setDoubleOptionValue(highs, "mip_abs_gap", options.absoluteGap),
-      Highs_setIntOptionValue(highs, "mip_max_nodes", options.nodeLimit),
-    ]
-    if options.isPrescaledForResolving {
-      statuses += unsafe [
-        Highs_setIntOptionValue(highs, "simplex_scale_strategy", 0),
-        Highs_setIntOptionValue(highs, "simplex_dual_edge_weight_strategy", 1),
-        Highs_setDoubleOptionValue(highs, "dual_simplex_cost_perturbation_multiplier", 0),
-      ]
-    }
-    return !statuses.contains(kHighsStatusError)
   }
 
   private static func pass(_ program: LinearProgram, _ highs: UnsafeMutableRawPointer) -> Bool {
@@ -251,6 +188,13 @@ import CHighs
 
   // MARK: Results
 
+  /// Simplex iterations of the last solve, those of its crossover not counted.
+  public var simplexIterations: Int {
+    var count: Int32 = 0
+    _ = unsafe Highs_getIntInfoValue(highs, "simplex_iteration_count", &count)
+    return Int(count)
+  }
+
   public var objective: Double { unsafe Highs_getObjectiveValue(highs) }
 
   /// Whether the last solve left values that fulfil every row and bound.
@@ -310,6 +254,14 @@ import CHighs
   public mutating func start(from basis: Basis) {
     precondition(basis.columns.count == columnCount && basis.rows.count == rowCount)
     must(unsafe Highs_setBasis(highs, basis.columns, basis.rows))
+  }
+
+  /// Gives the next solve of a program with whole columns a plan to start from: values of some
+  /// columns, best of all the whole ones. HiGHS finds the rest, or ignores them where there is none.
+  public mutating func suggest(_ columns: [Int32], _ values: [Double]) {
+    precondition(columns.count == values.count)
+    precondition(columns.allSatisfy { $0 >= 0 && $0 < columnCount })
+    must(unsafe Highs_setSparseSolution(highs, Int32(columns.count), columns, values))
   }
 }
 
