@@ -57,6 +57,14 @@ public struct PlanRequest: Sendable {
   package var usableOptions: Set<Int>?
   /// Keeps every period's module count even where the moment of a start does not matter.
   package var timesEveryOption = false
+  /// Whether options of no use are left out while solving; the result is the same.
+  package var sifting = Sifting.automatic
+
+  package enum Sifting: Sendable {
+    case automatic
+    case always
+    case never
+  }
 
   public init(_ grid: PeriodGrid) { self.grid = grid }
 }

@@ -227,6 +227,7 @@ struct AlternativePlans: Sendable {
     linear.setCosts(objective.costs)
     var options = HighsSolver.Options()
     options.method = linear.isWhole.contains(true) ? .automatic : .simplex
+    options.pricing = .devex
     options.relativeGap = model.request.gap
     options.absoluteGap = absoluteGap * objective.scale
     options.nodeLimit = Self.nodeLimit

@@ -35,7 +35,7 @@ struct OptionComparison: Sendable {
 
   private static let cold: HighsSolver.Options = {
     var options = HighsSolver.Options()
-    options.method = .simplex
+    (options.method, options.pricing) = (.simplex, .devex)
     return options
   }()
 

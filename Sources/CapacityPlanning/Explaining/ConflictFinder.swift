@@ -38,7 +38,7 @@ struct ConflictFinder: ~Copyable {
 
   private static let options: HighsSolver.Options = {
     var options = HighsSolver.Options()
-    options.method = .simplex
+    (options.method, options.pricing) = (.simplex, .devex)
     options.presolve = false
     return options
   }()

@@ -5,6 +5,7 @@ extension CapacityProgram {
   mutating func addDemands() {
     let demands = model.network.demands
     demandColumns = (0..<demands.count).map(askedFor)
+    owedRow = Array(repeating: -1, count: demands.count)
     if model.request.goal == .mostOutput { outputRow = program.addRow() }
     if case .sustainedRate(let day) = model.request.goal { addSustainedRate(fromDay: day) }
     for demand in 0..<demands.count where !demandColumns[demand].asked.isEmpty {
@@ -90,6 +91,7 @@ extension CapacityProgram {
     let units = scale.pair[pair]
     let cost = model.network.demands.valuePerUnit[demand] * units
     let row = program.rowCount
+    owedRow[demand] = Int32(row)
     for asked in columns.asked { program.addRow(lower: asked / units, upper: asked / units) }
     demandColumns[demand].delivered = Int32(program.columnCount)
     for at in columns.asked.indices {

@@ -31,9 +31,20 @@ struct ProgramScale: Sendable {
     func perPeriod(_ rates: [Double]) -> [Double] { rates.map { Self.power($0 * days) } }
     let pair = perPeriod(rates.pair)
     self.pair = pair
-    line = perPeriod(rates.line)
-    arc = perPeriod(rates.arc)
-    supply = perPeriod(rates.supply)
+    // A source among many is measured in what its pair takes as a whole.
+    line = perPeriod(rates.line).enumerated().map { line, unit in
+      let recipe = network.lines.recipe[line]
+      let whole = recipe.map { entry in
+        pair[Int(network.lines.recipePair[entry])] / abs(network.lines.recipeQuantity[entry])
+      }
+      return max(unit, Self.power(whole.min() ?? unit))
+    }
+    arc = perPeriod(rates.arc).enumerated().map { arc, unit in
+      max(unit, min(pair[Int(network.arcs.from[arc])], pair[Int(network.arcs.to[arc])]))
+    }
+    supply = perPeriod(rates.supply).enumerated().map { supply, unit in
+      network.supplies.pair[supply] < 0 ? unit : max(unit, pair[Int(network.supplies.pair[supply])])
+    }
     let options = model.options
     needed = (0..<options.count).map { option in
       guard options.modulePerDay[option] > 0 else { return 1 }

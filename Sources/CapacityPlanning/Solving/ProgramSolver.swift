@@ -4,10 +4,23 @@ import LinearPrograms
 /// Solves one capacity program, step by step as its goal asks.
 struct ProgramSolver: ~Copyable {
   let program: CapacityProgram
-  private(set) var highs: HighsSolver
   /// What is asked for first.
   let primary: Objective
+  let method: SolvingMethod
+  private let needsBasis: Bool
   private let isCancelled: @Sendable () -> Bool
+  private let log: (@Sendable (String) -> Void)?
+  /// The program with what is asked for now.
+  private var linear: LinearProgram
+  /// With all its columns; nil as long as sifting does without.
+  private var highs: HighsSolver?
+  private var start: Basis?
+  /// An optimal basis of the last solve, where it has one.
+  private(set) var basis: Basis?
+  /// By column: options that sifting has found to be of use.
+  private var useful: [Bool]?
+  /// Whether the last solve left out options.
+  var isSifted: Bool { useful != nil && highs == nil }
 
   enum Outcome {
     case solved(Solution, isWithinLimit: Bool)
@@ -22,73 +35,126 @@ struct ProgramSolver: ~Copyable {
   ) throws {
     self.program = program
     primary = program.primary()
-    var linear = program.program
-    linear.setCosts(primary.costs)
+    method = SolvingMethod(program, isWarm: basis != nil)
+    // What is asked next starts from the first answer.
+    self.needsBasis = needsBasis || program.model.request.goal != .leastCost
     self.isCancelled = isCancelled
-    var options = HighsSolver.Options()
-    options.method = Self.method(program)
-    options.crossover = needsBasis
-    options.relativeGap = program.model.request.gap
-    options.timeLimit = program.model.request.timeLimit
-    highs = try HighsSolver(linear, options, isCancelled: isCancelled, log: log)
-    if let basis { highs.start(from: basis) }
-  }
-
-  static func method(_ program: CapacityProgram) -> HighsSolver.Method {
-    switch program.model.request.method {
-    case .simplex: .simplex
-    case .interiorPoint: .interiorPoint
-    case .automatic: .automatic
-    }
+    self.log = log
+    start = basis
+    linear = program.program
+    linear.setCosts(primary.costs)
   }
 
   mutating func solve() throws -> Outcome {
-    switch highs.solve() {
-    case .optimal: return .solved(highs.solution(), isWithinLimit: true)
+    if method.sifts, highs == nil, let outcome = try sift() { return outcome }
+    return try solveWhole()
+  }
+
+  // MARK: By sifting
+
+  /// nil where the whole program has to be solved.
+  private mutating func sift() throws -> Outcome? {
+    let options = program.siftableOptions()
+    let limit = program.model.request.timeLimit
+    var sifting = OptionSifting(
+      linear, options: options, timeLimit: limit, isCancelled: isCancelled)
+    if let useful {
+      sifting.choose(useful)
+    } else {
+      guard try sifting.choose(by: CoarseProgram(linear, of: program)) else { return nil }
+    }
+    let isForced = program.model.request.sifting == .always
+    guard isForced || sifting.keptCount <= options.count / 2 else { return nil }
+    switch try sifting.solve(method.options) {
+    case .optimal(let solution, let basis):
+      useful = sifting.kept
+      self.basis = basis
+      return .solved(solution, isWithinLimit: true)
+    case .stopped(let solution): return .solved(solution, isWithinLimit: false)
+    case .unbounded: return .unbounded
+    case .cancelled: throw PlanningError.cancelled
+    case .unsuited: return nil
+    }
+  }
+
+  // MARK: Whole
+
+  private mutating func solveWhole() throws -> Outcome {
+    var solver = try highs.take() ?? wholeSolver(method.options)
+    var outcome = Result { try verdict(&solver) }
+    if case .failure(PlanningError.unsolved(.undecided)) = outcome, method.solver == .interiorPoint
+    {
+      // Interior point gives up where bounds leave it no room; simplex does not.
+      var options = HighsSolver.Options()
+      (options.method, options.pricing) = (.simplex, .devex)
+      solver = try wholeSolver(options)
+      outcome = Result { try verdict(&solver) }
+    }
+    if case .success(.solved(_, true)) = outcome, needsBasis, method.solver != .branching {
+      basis = solver.basis()
+    }
+    highs = consume solver
+    return try outcome.get()
+  }
+
+  private func verdict(_ solver: inout HighsSolver) throws -> Outcome {
+    switch solver.solve() {
+    case .optimal: return .solved(solver.solution(), isWithinLimit: true)
     case .infeasible: return .infeasible
     case .unbounded: return .unbounded
     case .infeasibleOrUnbounded:
       // Without an objective only one of the two is left.
-      highs.setCosts(allColumns, primary.costs.map { _ in 0 })
-      let isFeasible = highs.solve() == .optimal
-      highs.setCosts(allColumns, primary.costs)
+      solver.setCosts(allColumns, linear.cost.map { _ in 0 })
+      let isFeasible = solver.solve() == .optimal
+      solver.setCosts(allColumns, linear.cost)
       return isFeasible ? .unbounded : .infeasible
     case .cancelled: throw PlanningError.cancelled
     case .timeLimit, .iterationLimit:
-      let solution = highs.solution()
-      guard highs.hasPlan else { throw PlanningError.unsolved(.timeLimit) }
-      return .solved(solution, isWithinLimit: false)
+      guard solver.hasPlan else { throw PlanningError.unsolved(.timeLimit) }
+      return .solved(solver.solution(), isWithinLimit: false)
     case let status: throw PlanningError.unsolved(status)
     }
   }
 
-  /// An optimum as a vertex of the linear program that whole columns held there leave.
+  private func wholeSolver(_ options: HighsSolver.Options) throws -> HighsSolver {
+    var options = options
+    options.crossover = needsBasis
+    options.relativeGap = program.model.request.gap
+    options.timeLimit = program.model.request.timeLimit
+    var highs = try HighsSolver(linear, options, isCancelled: isCancelled, log: log)
+    if let start { highs.start(from: start) }
+    return highs
+  }
+
+  // MARK: What is asked next
+
+  /// The optimum of the last solve as a vertex of the linear program that whole columns held there
+  /// leave.
   func vertex(_ objective: Objective, at solution: Solution, isMaximised: Bool) throws
     -> CapacityValuing
   {
-    var linear = program.program
-    linear.setCosts(objective.costs)
-    guard linear.isWhole.contains(true) else {
+    var vertex = program.program
+    vertex.setCosts(objective.costs)
+    if !vertex.isWhole.contains(true), let basis {
       return CapacityValuing(
-        program, linear, objective, isMaximised: isMaximised, solution: solution,
-        basis: highs.basis())
+        program, vertex, objective, isMaximised: isMaximised, solution: solution, basis: basis)
     }
-    linear = linear.holdingWholeColumns(at: solution.columnValues)
+    vertex = vertex.holdingWholeColumns(at: solution.columnValues)
     var options = HighsSolver.Options()
-    options.method = .simplex
-    var held = try HighsSolver(linear, options, isCancelled: isCancelled)
+    (options.method, options.pricing) = (.simplex, .devex)
+    var held = try HighsSolver(vertex, options, isCancelled: isCancelled)
     guard held.solve() == .optimal else {
       throw isCancelled() ? PlanningError.cancelled : PlanningError.unsolved(.undecided)
     }
     return CapacityValuing(
-      program, linear, objective, isMaximised: isMaximised, solution: held.solution(),
+      program, vertex, objective, isMaximised: isMaximised, solution: held.solution(),
       basis: held.basis())
   }
 
   /// Solves for the most output, whatever it costs.
   mutating func solveForOutput() throws -> (objective: Objective, solution: Solution)? {
     let output = program.output()
-    highs.setCosts(allColumns, output.costs)
+    setCosts(output.costs)
     guard case .solved(let solution, _) = try solve() else { return nil }
     return (output, solution)
   }
@@ -98,21 +164,30 @@ struct ProgramSolver: ~Copyable {
     switch program.model.request.goal {
     case .leastCost: return nil
     case .mostOutput:
-      let reached = solution.rowValues[program.outputRow]
-      highs.setRows(
-        [Int32(program.outputRow)], lower: [reached - abs(reached) * Self.slack],
-        upper: [.infinity])
+      let row = program.outputRow
+      let reached = solution.rowValues[row]
+      let least = reached - abs(reached) * Self.slack
+      linear.setRow(row, lower: least, upper: .infinity)
+      highs?.setRows([Int32(row)], lower: [least], upper: [.infinity])
     case .sustainedRate:
-      let reached = solution.columnValues[program.rateColumn]
-      highs.setColumns(
-        [Int32(program.rateColumn)], lower: [reached * (1 - Self.slack)], upper: [.infinity])
+      let column = program.rateColumn
+      let least = solution.columnValues[column] * (1 - Self.slack)
+      linear.setColumn(column, lower: least, upper: .infinity)
+      highs?.setColumns([Int32(column)], lower: [least], upper: [.infinity])
     }
-    highs.setCosts(allColumns, program.spending().costs)
+    setCosts(program.spending().costs)
     guard case .solved(let cheapest, _) = try solve() else { return nil }
     return cheapest
   }
 
+  /// What the next solve is for.
+  private mutating func setCosts(_ costs: [Double]) {
+    linear.setCosts(costs)
+    let columns = allColumns
+    highs?.setCosts(columns, costs)
+  }
+
   private static let slack = 1e-9
 
-  private var allColumns: [Int32] { (0..<Int32(program.program.columnCount)).map { $0 } }
+  private var allColumns: [Int32] { (0..<Int32(linear.columnCount)).map { $0 } }
 }
