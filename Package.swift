@@ -60,7 +60,8 @@ let package = Package(
     .target(
       name: "CapacityPlanning",
       dependencies: [
-        "Resilience", "FlowNetworks", "LinearPrograms", "ValueChains", "Localization",
+        "Resilience", "FlowNetworks", "LinearPrograms", "ValueChains", "DelimitedText",
+        "Localization", .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: kernel),
     .target(
