@@ -11,6 +11,8 @@ public struct PlanChain: Sendable {
   public var request: PlanRequest
   /// A disruption of the package to plan under.
   public var disruption: String?
+  /// What is added to the chain before planning.
+  public var enlarging = EnlargeChain()
 
   public init(path: String, request: PlanRequest) {
     self.path = path
@@ -28,7 +30,7 @@ public struct PlanChain: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Planner.Progress) -> Void = { _ in }
   ) async throws -> Outcome {
-    let checked = try CheckChain(path: path).run()
+    let checked = try enlarging.run(CheckChain(path: path).run())
     guard let network = checked.network else { return .unusable(checked) }
     var request = request
     if let disruption {

@@ -154,6 +154,8 @@ struct PlanCommand: AsyncParsableCommand {
       valueName: "file"))
   var json: String?
 
+  @OptionGroup var enlarging: EnlargingOptions
+
   @OptionGroup var common: CommonOptions
 
   private func request() -> PlanRequest {
@@ -191,13 +193,16 @@ struct PlanCommand: AsyncParsableCommand {
       let isQuiet = common.quiet
       var useCase = PlanChain(path: chain, request: request())
       useCase.disruption = disruption
+      useCase.enlarging = enlarging.useCase(language, days: Double(periods) * periodDays)
       let outcome = try await useCase.run(isCancelled: { Interruption.wasAsked }) { progress in
         if !isQuiet { Progress.show(progress.step, progress.done, progress.total, language) }
       }
       Progress.finish()
       switch outcome {
       case .unusable(let checked): try Terminal.refuse(checked, json: json, chain, language)
-      case .planned(let plan): try write(plan)
+      case .planned(let plan):
+        try enlarging.write(plan.chain, from: chain)
+        try write(plan)
       }
     }
   }
