@@ -98,7 +98,8 @@ public struct CandidateList: Sendable {
   private mutating func readRows(_ scanner: inout RecordScanner, _ columns: [CandidateColumn?]) {
     let style: DecimalStyle = scanner.delimiter == .comma ? .point : .commaOrPoint
     var rows: [CandidateRow] = []
-    while scanner.next() {
+    // What follows a quotation mark that is never closed is told as that.
+    while scanner.next(), scanner.unclosedQuoteLine == nil {
       if scanner.cells.count != columns.count {
         let (found, expected) = (scanner.cells.count, columns.count)
         note(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import FlowNetworks
 
-/// What a demand rests on: every pair, line, link and supply from which something can flow to one.
+/// What a demand rests on: every pair, line, link and supply from which something can flow to one,
+/// with the capacity it has or could get by an option.
 ///
 /// Demands that state a rate count; those that take all that can be made limit nothing and count
 /// only where no demand states a rate. Linear in the size of the network.
@@ -56,6 +57,7 @@ struct NeededElements {
         lineOf[entry] = Int32(line)
       }
     }
+    let (isOpen, isPassable) = opened(network)
     let madeBy = Compressed.grouping(outputs, rows: pairs.count)
     var queue: [Int] = []
     var met: [Int] = []
@@ -68,7 +70,7 @@ struct NeededElements {
     while let pair = queue.popLast() {
       for at in madeBy.rows[pair] {
         let line = Int(lineOf[Int(madeBy.entries[at])])
-        if lines[line] { continue }
+        if lines[line] || !isOpen[line] { continue }
         lines[line] = true
         for entry in network.lines.recipe[line] where network.lines.recipeQuantity[entry] < 0 {
           need(network.lines.recipePair[entry], &pairs)
@@ -76,11 +78,27 @@ struct NeededElements {
       }
       for at in arcsInto.rows[pair] {
         let arc = Int(arcsInto.entries[at])
+        guard isPassable[Int(network.arcs.link[arc])] else { continue }
         met.append(arc)
         links[Int(network.arcs.link[arc])] = true
         need(network.arcs.from[arc], &pairs)
       }
     }
     return met
+  }
+
+  /// Lines and links with a capacity, or with an option that gives them one.
+  private static func opened(_ network: FlowNetwork) -> (lines: [Bool], links: [Bool]) {
+    let chain = network.chain
+    let extended = chain.targets(ofOptions: "line").union(chain.targets(ofOptions: "conversion"))
+    let routes = chain.targets(ofOptions: "link")
+    return (
+      network.lines.runsPerDay.indices.map {
+        network.lines.runsPerDay[$0] > 0 || extended.contains(chain[.lines].key($0))
+      },
+      network.links.perDay.indices.map {
+        network.links.perDay[$0] > 0 || routes.contains(chain[.links].key($0))
+      }
+    )
   }
 }
