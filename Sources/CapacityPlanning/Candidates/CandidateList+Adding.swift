@@ -176,7 +176,7 @@ private struct CandidateAdder {
       [.option: key, .name: "\(name): \(material)", .kind: "supplier", .target: key],
       [
         .modulePerDay: figure(
-          candidate.capacityPerDay / modules, nil, candidate,
+          (candidate.capacityPerDay / modules).rounded(toDigits: 12), nil, candidate,
           LocalizedText(
             de:
               "angegebene Kapazität von \(Language.german.number(candidate.capacityPerDay, fractionDigits: 3)) je Tag in \(candidate.modules) Modulen",
@@ -186,7 +186,8 @@ private struct CandidateAdder {
         .maxModules: figure(modules, nil, candidate),
         .costPerModule: candidate.setupCost.map { setup in
           figure(
-            setup.likely / modules, setup.range.map { $0 / modules }, candidate,
+            (setup.likely / modules).rounded(toDigits: 12), setup.range.map { $0 / modules },
+            candidate,
             LocalizedText(
               de: "einmalige Kosten, auf die Module verteilt",
               en: "cost once, spread over the modules"))
@@ -237,6 +238,8 @@ private struct CandidateAdder {
 extension AssumedRange {
   /// Each end shared out.
   fileprivate static func / (range: Self, parts: Double) -> Self {
-    Self(range.low / parts, range.likely / parts, range.high / parts)
+    Self(
+      (range.low / parts).rounded(toDigits: 12), (range.likely / parts).rounded(toDigits: 12),
+      (range.high / parts).rounded(toDigits: 12))
   }
 }

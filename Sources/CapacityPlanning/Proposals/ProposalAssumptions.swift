@@ -83,8 +83,10 @@ public struct ProposalAssumptions: Sendable, Equatable {
 
 extension Double {
   /// To six significant digits, as people write figures that rest on an assumption.
-  var shortened: Double {
-    Double(String(format: "%.6g", locale: nil, self)) ?? self
+  var shortened: Double { rounded(toDigits: 6) }
+
+  func rounded(toDigits digits: Int) -> Double {
+    Double(String(format: "%.\(digits)g", locale: nil, self)) ?? self
   }
 }
 
