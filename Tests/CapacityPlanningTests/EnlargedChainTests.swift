@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CapacityPlanning
+import FlowNetworks
 import Localization
 import Testing
 import TragwerkTesting
@@ -32,6 +33,26 @@ import ValueChains
     let read = try ChainPackage.read(folder.path("chain"))
     #expect(!read.findings.hasErrors)
     #expect(ChainComparison.differences(proposed, read.chain).isEmpty)
+  }
+
+  /// What may be left alone makes no plan dearer.
+  @Test func moreOptionsNeverCostMore() async throws {
+    var better = 0
+    for seed in 0..<25 {
+      let chain = RandomRampChain.make(seed: seed, .init(hasSwitches: false))
+      func cost(_ chain: ValueChain) async throws -> Double? {
+        let request = PlanRequest(PeriodGrid(periods: 8, periodDays: 60))
+        return try await Planner(FlowNetwork(chain), request).run().objective
+      }
+      let before = try await cost(chain)
+      let after = try await cost(OptionProposals.proposed(for: chain))
+      guard let before else { continue }
+      let enlarged = try #require(after, "seed \(seed)")
+      let slack = 1e-6 * max(1, abs(before))
+      #expect(enlarged <= before + slack, "seed \(seed)")
+      if enlarged < before - slack { better += 1 }
+    }
+    #expect(better > 0)
   }
 
   @Test func randomChainsGetProposalsOfEveryKind() {

@@ -13,7 +13,11 @@ extension CandidateList {
     chain: ValueChain, findings: [Finding]
   ) {
     var adder = CandidateAdder(self, chain, language)
-    let findings = findings + adder.add()
+    let found = findings + adder.add()
+    // Line by line; what was found first in a line stays first.
+    let findings = found.indices.sorted { (found[$0].row, $0) < (found[$1].row, $1) }.map {
+      found[$0]
+    }
     return findings.hasErrors ? (chain, findings) : (adder.additions.chain, findings)
   }
 }
