@@ -108,6 +108,26 @@ public struct Planner: Sendable {
         try $0.map(alternatives.plan)
       }
     }
+    if request.samples > 0 { plan.sensitivity = try await sensitivity(plan.objective ?? 0) }
+  }
+
+  private func sensitivity(_ best: Double) async throws -> PlanSensitivity {
+    let analysis = SensitivityAnalysis(network.chain, request, isCancelled: isCancelled)
+    let drawing = LocalizedText(de: "Stichproben", en: "Samples")
+    let samples = try await sideBySide(of: 1, Array(0..<request.samples), drawing) {
+      try $0.map(analysis.sample)
+    }
+    let correlations = analysis.correlations(samples)
+    let candidates = correlations.indices.sorted {
+      (-abs(correlations[$0]), $0) < (-abs(correlations[$1]), $1)
+    }.prefix(SensitivityAnalysis.candidates)
+    let ends = LocalizedText(de: "Was am meisten bewegt", en: "What moves it most")
+    let drivers = try await sideBySide(of: 1, Array(candidates), ends) { batch in
+      try batch.map { figure in
+        try analysis.driver(figure, correlations[figure])
+      }
+    }
+    return analysis.result(samples, drivers, best)
   }
 
   /// The rates that the factor found stands for, by pair.

@@ -179,22 +179,20 @@ import TragwerkTesting
       #expect(
         try run("exchange", exchanged[0], "--first-day", "23.11.2026", "--out", chain).code == 64)
       #expect(try run("exchange", exchanged[0], "--out", chain).code == 64)
+    }
+  }
+
   @Test func candidatesAreTakenWholeOrNotAtAll() async throws {
     try await withTemporaryFolder { folder in
       let list = folder.path + "/who.csv"
       try "supplier;material;capacity;months;cost\nNova;sand;1;-1;1\n".write(
         toFile: list, atomically: true, encoding: .utf8)
       let words = ["plan", hospital, "--periods", "4", "--period-days", "30"]
-      func plan(_ more: [String]) throws -> Result {
-        let all = words + more
-        return try run(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7])
-      }
-      let result = try plan(["--candidates", list])
+      let result = try run(words + ["--candidates", list])
       #expect(result.code == 65)
       #expect(result.error.contains("who.csv:2:readiness_months: error:"))
-      #expect(try plan(["--candidates", "/nowhere.csv"]).code == 66)
-      #expect(try plan(["--propose-out", folder.path + "/out"]).code == 64)
-
+      #expect(try run(words + ["--candidates", "/nowhere.csv"]).code == 66)
+      #expect(try run(words + ["--propose-out", folder.path + "/out"]).code == 64)
     }
   }
 
