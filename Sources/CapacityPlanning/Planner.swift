@@ -58,7 +58,7 @@ public struct Planner: Sendable {
       plan.schedule = ScheduleReader(program: program, values: values).schedule()
       plan.sustained = sustainedRates(program, values)
       try explain(&plan, program, optimum, &solver)
-      try await answer(&plan, program, cheapest)
+      try await answer(&plan, program, cheapest, optimum)
       return plan
     }
   }
@@ -92,7 +92,8 @@ public struct Planner: Sendable {
 
   /// What else was asked.
   private func answer(
-    _ plan: inout CapacityPlan, _ program: CapacityProgram, _ solution: Solution
+    _ plan: inout CapacityPlan, _ program: CapacityProgram, _ solution: Solution,
+    _ optimum: CapacityValuing
   ) async throws {
     if request.eachOption {
       let comparison = try OptionComparison(program, isCancelled: isCancelled)
@@ -108,21 +109,25 @@ public struct Planner: Sendable {
         try $0.map(alternatives.plan)
       }
     }
-    if request.samples > 0 { plan.sensitivity = try await sensitivity(plan.objective ?? 0) }
+    if request.samples > 0 { plan.sensitivity = try await sensitivity(plan.objective ?? 0, optimum) }
   }
 
-  private func sensitivity(_ best: Double) async throws -> PlanSensitivity {
+  private func sensitivity(_ best: Double, _ optimum: CapacityValuing) async throws
+    -> PlanSensitivity
+  {
     let analysis = SensitivityAnalysis(network.chain, request, isCancelled: isCancelled)
     let drawing = LocalizedText(de: "Stichproben", en: "Samples")
     let samples = try await sideBySide(of: 1, Array(0..<request.samples), drawing) {
       try $0.map(analysis.sample)
     }
     let correlations = analysis.correlations(samples)
-    let candidates = correlations.indices.sorted {
-      (-abs(correlations[$0]), $0) < (-abs(correlations[$1]), $1)
-    }.prefix(SensitivityAnalysis.candidates)
+    let screening = LocalizedText(de: "Welche Zahlen zählen", en: "Which figures count")
+    let firstOrder = try await sideBySide(of: 8, Array(analysis.figures.indices), screening) {
+      $0.map { analysis.firstOrder($0, optimum) }
+    }
+    let candidates = analysis.candidates(firstOrder, correlations)
     let ends = LocalizedText(de: "Was am meisten bewegt", en: "What moves it most")
-    let drivers = try await sideBySide(of: 1, Array(candidates), ends) { batch in
+    let drivers = try await sideBySide(of: 1, candidates, ends) { batch in
       try batch.map { figure in
         try analysis.driver(figure, correlations[figure])
       }

@@ -5,9 +5,11 @@ import ValueChains
 
 /// What the uncertain figures of a chain do to its plan.
 ///
-/// Every sample draws all of them at once from triangular distributions, compiles and solves anew. The
-/// figures that move with the result are then taken alone to their low and high end, and the three
-/// with the widest swing are named. Samples are independent of one another and of the number of
+/// Every sample draws all of them at once from triangular distributions, compiles and solves anew.
+/// Which figures move the result most is found in two steps: the multipliers of the plan say what the
+/// low and the high end of each would do to first order, and the samples what goes with the result;
+/// those that stand out are taken to both ends and re-solved, and the three with the widest swing are
+/// named. Samples are independent of one another and of the number of
 /// tasks: each has a generator of its own made from the seed and its number.
 struct SensitivityAnalysis: Sendable {
   let chain: ValueChain
@@ -15,8 +17,8 @@ struct SensitivityAnalysis: Sendable {
   let figures: [UncertainFigure]
   let isCancelled: @Sendable () -> Bool
 
-  /// How many figures are re-solved at both ends.
-  static let candidates = 12
+  /// How many figures are re-solved at both ends: by multipliers, and by correlation.
+  private static let candidates = (byMultiplier: 12, byCorrelation: 4)
   static let named = 3
 
   init(
@@ -51,6 +53,37 @@ struct SensitivityAnalysis: Sendable {
     var solver = try ProgramSolver(program, needsBasis: false, isCancelled: isCancelled)
     guard case .solved(let solution, _) = try solver.solve() else { return nil }
     return program.objectiveValue(solution, solver.primary)
+  }
+
+  /// What the ends of a figure would do by the multipliers of the plan, the larger of both; infinity
+  /// where they say nothing.
+  func firstOrder(_ figure: Int, _ optimum: CapacityValuing) -> Double {
+    let base = FirstOrderChange(optimum.linear, optimum.solution)
+    let uncertain = figures[figure]
+    return [uncertain.low, uncertain.high].map { end in
+      let network = FlowNetwork(chain.setting([(uncertain, end)]))
+      let program = CapacityProgram(
+        PlanningModel(network, request), scale: optimum.program.scale)
+      var linear = program.program.withoutWholeColumns()
+      let objective = program.primary()
+      let scale = optimum.program.primary().scale / objective.scale
+      linear.setCosts(objective.costs.map { $0 * scale })
+      return base.change(to: linear).map(abs) ?? .infinity
+    }.max() ?? 0
+  }
+
+  /// The figures worth re-solving, the most telling first.
+  func candidates(_ firstOrder: [Double], _ correlations: [Double]) -> [Int] {
+    func top(_ count: Int, _ weight: [Double]) -> ArraySlice<Int> {
+      weight.indices.filter { weight[$0] > 0 }.sorted {
+        (-weight[$0], $0) < (-weight[$1], $1)
+      }.prefix(count)
+    }
+    let byMultiplier = top(Self.candidates.byMultiplier, firstOrder)
+    let others = top(
+      Self.candidates.byMultiplier + Self.candidates.byCorrelation, correlations.map(abs)
+    ).filter { !byMultiplier.contains($0) }
+    return Array(byMultiplier) + others.prefix(Self.candidates.byCorrelation)
   }
 
   func driver(_ figure: Int, _ correlation: Double) throws -> PlanSensitivity.Driver {

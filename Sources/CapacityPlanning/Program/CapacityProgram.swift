@@ -71,9 +71,11 @@ struct CapacityProgram: Sendable {
   }
 
   /// With the cost of section 4 as its objective, not yet scaled; see ``Objective``.
-  init(_ model: PlanningModel) {
+  ///
+  /// - Parameter scale: that of another program of the same chain, to compare with it.
+  init(_ model: PlanningModel, scale: ProgramScale? = nil) {
     self.model = model
-    scale = ProgramScale(model)
+    self.scale = scale ?? ProgramScale(model)
     let network = model.network
     let columns =
       network.lines.count + network.arcs.count + network.supplies.count + network.pairs.count
