@@ -73,7 +73,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["Resilience", "FlowNetworks", "ValueChains", "DelimitedText", "Localization"],
+      dependencies: [
+        "CapacityPlanning", "Resilience", "FlowNetworks", "ValueChains", "DelimitedText",
+        "Localization",
+      ],
       swiftSettings: strict),
     .target(
       name: "Platform",
@@ -150,7 +153,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Resilience", "FlowNetworks", "ValueChains", "Localization", "TragwerkTesting",
+        "Reports", "CapacityPlanning", "Resilience", "FlowNetworks", "ValueChains", "Localization",
+        "TragwerkTesting",
       ],
       swiftSettings: strict),
     .executableTarget(

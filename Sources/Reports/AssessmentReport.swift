@@ -38,6 +38,41 @@ public struct AssessmentReport: Sendable {
       StepsSection(context: context).section(), MethodSection(context: context).section(),
       DataSection(context: context, json: json).section(),
     ]
-    return ReportPage(context: context, asOf: asOf).html(sections)
+    return ReportPage(
+      chain: context.chain, wording: context.wording,
+      kind: context.wording.say(
+        de: "Resilienz der Wertschöpfungskette", en: "Resilience of the value chain"),
+      asked: asked(context)
+    ).html(sections)
+  }
+
+  /// What was asked of the chain.
+  private func asked(_ context: ReportContext) -> [(name: String, value: String)] {
+    let wording = context.wording
+    var facts: [(name: String, value: String)] = [
+      (wording.say(de: "Kette", en: "Chain"), context.chain.name),
+      (wording.say(de: "Zeitraum", en: "Horizon"), wording.days(assessment.horizon)),
+      (
+        wording.say(de: "Störungen", en: "Disruptions"), wording.count(assessment.survival.count)
+      ),
+      (
+        wording.say(de: "Durchlaufzeiten", en: "Lead times"),
+        assessment.baseline.phased == nil
+          ? wording.say(de: "nicht gezählt", en: "not counted")
+          : wording.say(de: "auch gezählt", en: "counted as well")
+      ),
+      (
+        wording.say(de: "Kosten", en: "Costs"),
+        assessment.recovery.isEmpty
+          ? wording.say(de: "nicht gerechnet", en: "not computed")
+          : wording.say(de: "bis zum Wiederanlauf", en: "until recovery")
+      ),
+      (
+        wording.say(de: "Währung", en: "Currency"),
+        context.chain.currency ?? wording.say(de: "nicht angegeben", en: "not stated")
+      ),
+    ]
+    if let asOf { facts.append((wording.say(de: "Stand", en: "As of"), asOf)) }
+    return facts
   }
 }

@@ -36,7 +36,10 @@ struct MapPicture {
       Shape.rect(0, 0, view.width, view.height, "sea"),
     ]
     content.append(
-      .element("g", ["clip-path": "url(#\(id)-frame)"], land() + drawn.map(\.path) + passages()))
+      .element(
+        "g", ["clip-path": "url(#\(id)-frame)"],
+        MapLand(outlines: outlines, view: view, places: scene.spots.map(\.place)).markup()
+          + drawn.map(\.path) + passages()))
     content += places(labels: labels)
     content.append(Shape.rect(0.5, 0.5, view.width - 1, view.height - 1, "frame"))
     let most = drawn.map(\.count).max() ?? 0
@@ -49,23 +52,6 @@ struct MapPicture {
           "\(wording.count(seen)) sites at \(wording.count(clusters.clusters.count)) places and \(wording.count(drawn.count)) ways; at most \(wording.count(most, de: ("", ""), en: ("link", "links"))) on one way. Ways are schematic."
       ), width: view.width, height: view.height, content: content,
       key: key() + cut(drawn.count, all), table: table)
-  }
-
-  // MARK: Land
-
-  private func land() -> [Markup] {
-    let places = scene.spots.map(\.place)
-    return outlines.flatMap { outline -> [Markup] in
-      // The Antarctic smears over every map of trade and carries none.
-      guard outline.country != "ATA" else { return [] }
-      let paths = outline.rings.compactMap { ring -> String? in view.path(ring, isClosed: true) }
-      guard !paths.isEmpty else { return [] }
-      let isUsed = outline.rings.contains { ring in
-        let box = RingBox(ring)
-        return places.contains { box.contains($0) && ring.encloses($0) }
-      }
-      return [Shape.path(paths.joined(), isUsed ? "land used" : "land")]
-    }
   }
 
   // MARK: Ways

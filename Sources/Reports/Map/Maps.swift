@@ -21,7 +21,7 @@ struct Maps {
     guard !scene.spots.isEmpty else { return [] }
     let places = scene.spots.map(\.place)
     guard isFarFlung(places) else {
-      let view = MapView(.around(places), fitting: homeFrame(scene.spots))
+      let view = MapView(.around(places), fitting: MapLand.frame(places, outlines))
       return [
         MapPicture(context, scene, outlines, view, id: "picture-map").picture(
           title: wording.say(de: "Wo die Standorte liegen", en: "Where the sites are"),
@@ -37,7 +37,7 @@ struct Maps {
     ]
     if let home = home() {
       let spots = scene.spots.filter { $0.country == home }
-      let frame = homeFrame(spots)
+      let frame = MapLand.frame(spots.map(\.place), outlines)
       let view = MapView(.around(frame), fitting: frame)
       let name = wording.country(home)
       pictures.append(
@@ -62,22 +62,6 @@ struct Maps {
     for spot in scene.spots where !spot.country.isEmpty { counts[spot.country, default: 0] += 1 }
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return most.flatMap { $0.value >= 3 ? $0.key : nil }
-  }
-
-  /// The sites and, of countries that are not continents, the whole outline around them.
-  private func homeFrame(_ spots: [MapScene.Spot]) -> [Coordinate] {
-    let places = spots.map(\.place)
-    var frame = places
-    for ring in outlines.flatMap(\.rings) {
-      let box = RingBox(ring)
-      let size = max(
-        box.longitudes.upperBound - box.longitudes.lowerBound,
-        box.latitudes.upperBound - box.latitudes.lowerBound)
-      guard size < 14 else { continue }
-      let inside = places.count { box.contains($0) && ring.encloses($0) }
-      if inside * 3 > places.count { frame += ring }
-    }
-    return frame
   }
 
   // MARK: Tables

@@ -55,8 +55,9 @@ struct DataTable {
       notes += .element(
         "p", ["class": "note"],
         wording.tell(
-          de: "Gezeigt sind \(shown) von \(all) Zeilen; alle stehen in den Daten im Abschnitt 7.",
-          en: "Showing \(shown) of \(all) rows; all are in the data of section 7."))
+          de:
+            "Gezeigt sind \(shown) von \(all) Zeilen; alle stehen im \(Self.data("Abschnitt „Daten“")).",
+          en: "Showing \(shown) of \(all) rows; all are in the \(Self.data("section “Data”"))."))
     }
     if rows.count > printed {
       let (shown, all) = (wording.count(printed), wording.count(rows.count))
@@ -67,5 +68,9 @@ struct DataTable {
           en: "The first \(shown) of \(all) rows are printed."))
     }
     return notes
+  }
+
+  private static func data(_ text: String) -> Markup {
+    .element("a", ["href": "#data"], .text(text))
   }
 }

@@ -15,6 +15,8 @@ struct Picture {
   let table: DataTable
   /// Long twins stay on the screen unless they say more than the picture.
   var printsLongTable = false
+  /// Whether it tells the kinds of options apart.
+  var hasOptionKinds = false
 
   private static let longTable = 25
 
@@ -27,7 +29,7 @@ struct Picture {
       ],
       [
         .element("title", ["id": "\(id)-title"], .text(title)),
-        .element("desc", ["id": "\(id)-text"], .text(summary)), Self.patterns(id),
+        .element("desc", ["id": "\(id)-text"], .text(summary)), Self.patterns(id, hasOptionKinds),
       ] + content)
     let signs = key.map { sign, meaning in
       Markup.element(
@@ -68,7 +70,7 @@ struct Picture {
   }
 
   /// Fills that tell kinds apart without colour.
-  private static func patterns(_ id: String) -> Markup {
+  private static func patterns(_ id: String, _ hasOptionKinds: Bool) -> Markup {
     func pattern(_ name: String, _ size: String, _ shape: Markup) -> Markup {
       .element(
         "pattern",
@@ -85,6 +87,15 @@ struct Picture {
         "estimate", "6",
         .element("path", ["class": "hatch-estimate", "d": "M-1 7L7 -1M-1 1L1 -1M5 7L7 5"])),
       pattern(
-        "assumption", "5", .element("circle", ["class": "dot", "cx": "2", "cy": "2", "r": "1.1"])))
+        "assumption", "5", .element("circle", ["class": "dot", "cx": "2", "cy": "2", "r": "1.1"])),
+      hasOptionKinds
+        ? pattern(
+          "conversion", "6",
+          .element("path", ["class": "hatch-conversion", "d": "M-1 7L7 -1M-1 1L1 -1M5 7L7 5"]))
+          + pattern(
+            "supplier", "5",
+            .element("circle", ["class": "dot-supplier", "cx": "2.5", "cy": "2.5", "r": "1.4"]))
+          + pattern("link", "4", .element("path", ["class": "stripe-link", "d": "M0 2H4"]))
+        : .empty)
   }
 }

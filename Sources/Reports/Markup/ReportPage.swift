@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import Resilience
+import ValueChains
 
 /// The frame of a report: head, title, contents, sections.
 struct ReportPage {
-  let context: ReportContext
-  let asOf: String?
-  private var wording: Wording { context.wording }
+  let chain: ValueChain
+  let wording: Wording
+  /// What the report is about, in the title and above it.
+  let kind: String
+  /// What was asked of the chain.
+  let asked: [(name: String, value: String)]
 
   func html(_ sections: [Section]) -> String {
     let head = Markup.element(
@@ -13,7 +16,7 @@ struct ReportPage {
       .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       .element("meta", ["name": "color-scheme", "content": "light dark"]),
       .element("meta", ["name": "generator", "content": "Tragwerk"]),
-      .element("title", [:], .text("\(context.chain.title) · \(kind)")),
+      .element("title", [:], .text("\(chain.title) · \(kind)")),
       .style(ReportStyle.sheet))
     let body = Markup.element(
       "body", [:],
@@ -22,53 +25,19 @@ struct ReportPage {
         .text(wording.say(de: "Zum Inhalt springen", en: "Skip to content"))), header(),
       contents(sections),
       .element("main", [:], sections.enumerated().map { $1.markup(number: $0 + 1) }), footer())
-    let page = Markup.element("html", ["lang": context.language.rawValue], head, body)
+    let page = Markup.element("html", ["lang": wording.language.rawValue], head, body)
     return "<!DOCTYPE html>\n\(page.source)\n"
-  }
-
-  private var kind: String {
-    wording.say(de: "Resilienz der Wertschöpfungskette", en: "Resilience of the value chain")
   }
 
   private func header() -> Markup {
     .element(
       "header", [:], .element("p", ["class": "kicker"], .text("Tragwerk · \(kind)")),
-      .element("h1", [:], ChainNames.isolated(context.chain.title)),
-      .element("dl", ["class": "asked"], asked().map(fact)))
+      .element("h1", [:], ChainNames.isolated(chain.title)),
+      .element("dl", ["class": "asked"], asked.map { fact($0.name, $0.value) }))
   }
 
   private func fact(_ name: String, _ value: String) -> Markup {
     .element("div", [:], .element("dt", [:], .text(name)), .element("dd", [:], .text(value)))
-  }
-
-  /// What was asked of the chain.
-  private func asked() -> [(String, String)] {
-    let assessment = context.assessment
-    var facts: [(String, String)] = [
-      (wording.say(de: "Kette", en: "Chain"), context.chain.name),
-      (wording.say(de: "Zeitraum", en: "Horizon"), wording.days(assessment.horizon)),
-      (
-        wording.say(de: "Störungen", en: "Disruptions"), wording.count(assessment.survival.count)
-      ),
-      (
-        wording.say(de: "Durchlaufzeiten", en: "Lead times"),
-        assessment.baseline.phased == nil
-          ? wording.say(de: "nicht gezählt", en: "not counted")
-          : wording.say(de: "auch gezählt", en: "counted as well")
-      ),
-      (
-        wording.say(de: "Kosten", en: "Costs"),
-        assessment.recovery.isEmpty
-          ? wording.say(de: "nicht gerechnet", en: "not computed")
-          : wording.say(de: "bis zum Wiederanlauf", en: "until recovery")
-      ),
-      (
-        wording.say(de: "Währung", en: "Currency"),
-        context.chain.currency ?? wording.say(de: "nicht angegeben", en: "not stated")
-      ),
-    ]
-    if let asOf { facts.append((wording.say(de: "Stand", en: "As of"), asOf)) }
-    return facts
   }
 
   private func contents(_ sections: [Section]) -> Markup {
@@ -88,9 +57,9 @@ struct ReportPage {
       .paragraph(
         wording.tell(
           de:
-            "Erzeugt mit Tragwerk. Nicht für Verschlusssachen. Die Zahlen stammen aus dem Kettenpaket „\(context.chain.name)“; für sie steht ein, wer sie eingetragen hat.",
+            "Erzeugt mit Tragwerk. Nicht für Verschlusssachen. Die Zahlen stammen aus dem Kettenpaket „\(chain.name)“; für sie steht ein, wer sie eingetragen hat.",
           en:
-            "Made with Tragwerk. Not for classified information. The figures are from the chain package “\(context.chain.name)”; whoever entered them vouches for them."
+            "Made with Tragwerk. Not for classified information. The figures are from the chain package “\(chain.name)”; whoever entered them vouches for them."
         )))
   }
 }

@@ -7,6 +7,7 @@ enum ReportStyle {
       color-scheme: light dark;
       --paper: #fff; --ink: #17212b; --muted: #4c5a66; --rule: #c6d0d6; --wash: #f2f5f6;
       --accent: #0b5870; --soft: #cfe1e7; --alarm: #a5221b; --alarm-soft: #f8e1de;
+      --ochre: #8a5a00; --plum: #73407e; --moss: #33692f;
       --land: #e7ebe6; --land-used: #d3ddd3; --sea: #f4f8fa; --way: #54707d;
       --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", P052,
         "URW Palladio L", "Source Serif 4", Georgia, "Liberation Serif", serif;
@@ -17,6 +18,7 @@ enum ReportStyle {
       :root {
         --paper: #10171c; --ink: #e5eaed; --muted: #a8b5be; --rule: #38464f; --wash: #18222a;
         --accent: #7cc9dc; --soft: #22434f; --alarm: #ff968a; --alarm-soft: #46221f;
+        --ochre: #e3b55c; --plum: #cfa0da; --moss: #93c98e;
         --land: #222e33; --land-used: #2f3f41; --sea: #131c22; --way: #86a2ae;
       }
     }
@@ -62,7 +64,7 @@ enum ReportStyle {
     nav a { text-decoration: none; }
     nav a:hover { text-decoration: underline; }
 
-    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr));
+    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.7rem, 1fr));
       gap: 1px; margin: 0; padding: 1px; }
     .figures div { box-shadow: 0 0 0 1px var(--rule); padding: .8rem .9rem; display: flex;
       flex-direction: column-reverse; justify-content: flex-end; }
@@ -150,6 +152,28 @@ enum ReportStyle {
     .kind-fact { fill: var(--accent); }
     .kind-estimate, .kind-assumption { stroke: var(--accent); stroke-width: 1; }
     .kind-unstated { fill: none; stroke: var(--alarm); stroke-width: 1.2; stroke-dasharray: 3 2; }
+    .people { fill: var(--accent); fill-opacity: .5; stroke: var(--accent); stroke-width: 1; }
+    .built { fill: var(--paper); stroke: var(--ochre); stroke-width: 2.4; }
+    .zero { stroke: var(--muted); stroke-width: 1; }
+    .missing, .fallen { stroke: var(--alarm); stroke-width: 1; }
+    .asked-line { fill: none; stroke: var(--ink); stroke-width: 1.8; }
+    .owed-line { fill: none; stroke: var(--alarm); stroke-width: 1.8; stroke-dasharray: 5 3; }
+    .building { fill: none; stroke: var(--ink); stroke-width: 1.1; stroke-dasharray: 3 2; }
+    .kind-line { fill: var(--accent); stroke: var(--accent); stroke-width: 1; }
+    .kind-conversion { stroke: var(--ochre); stroke-width: 1; }
+    .kind-supplier { stroke: var(--plum); stroke-width: 1; }
+    .kind-link { stroke: var(--moss); stroke-width: 1; }
+    .ground-conversion, .ground-supplier, .ground-link { fill: var(--paper); }
+    .hatch-conversion { stroke: var(--ochre); stroke-width: 2.4; }
+    .dot-supplier { fill: var(--plum); }
+    .stripe-link { stroke: var(--moss); stroke-width: 2; }
+    .heat-0, .heat-1, .heat-2, .heat-3, .heat-4 { fill: var(--accent); }
+    .heat-0 { fill-opacity: .07; }
+    .heat-1 { fill-opacity: .24; }
+    .heat-2 { fill-opacity: .42; }
+    .heat-3 { fill-opacity: .62; }
+    .heat-4 { fill-opacity: .85; }
+    .heat-5 { stroke: var(--alarm); stroke-width: .8; }
     .box { fill: var(--paper); stroke: var(--muted); stroke-width: 1; }
     .box.group { fill: var(--wash); stroke-dasharray: 4 2; }
     .box.critical { stroke: var(--alarm); stroke-width: 1.8; }
@@ -192,7 +216,7 @@ enum ReportStyle {
       .paper { display: block; }
       h2 { margin-top: 1.6rem; }
       h2, h3, h4, caption, figcaption { break-after: avoid; }
-      #chain, #critical { break-before: page; }
+      #chain, #critical, #course { break-before: page; }
       p, li { orphans: 3; widows: 3; }
       thead, caption { break-inside: avoid; break-after: avoid; }
       tbody tr:first-child { break-before: avoid; }

@@ -3,12 +3,12 @@ import ValueChains
 
 /// What share of the figures are facts, estimates, assumptions or unstated, table by table.
 struct FigureKindPicture {
-  let context: ReportContext
+  let tally: [(table: TableName, counts: [FigureKind: Int])]
+  let wording: Wording
 
   private let left = 190.0
   private let right = 840.0
   private let rowHeight = 28.0
-  private var wording: Wording { context.wording }
 
   static func total(_ tally: [(table: TableName, counts: [FigureKind: Int])]) -> [FigureKind: Int] {
     tally.reduce(into: [:]) { total, entry in total.merge(entry.counts, uniquingKeysWith: +) }
@@ -17,9 +17,9 @@ struct FigureKindPicture {
   func picture() -> Picture {
     let all = wording.say(de: "Alle Zahlen", en: "All figures")
     let rows =
-      [(label: all, counts: Self.total(context.tally))]
-      + context.tally.map {
-        (label: $0.table.definition.label[context.language], counts: $0.counts)
+      [(label: all, counts: Self.total(tally))]
+      + tally.map {
+        (label: $0.table.definition.label[wording.language], counts: $0.counts)
       }
     var content: [Markup] = []
     for (at, row) in rows.enumerated() {
@@ -29,7 +29,7 @@ struct FigureKindPicture {
     let count = total.values.reduce(0, +)
     let summary = FigureKind.allCases.map {
       let share = wording.percent(Double(total[$0] ?? 0) / Double(max(1, count)))
-      return "\($0.label[context.language]): \(share)"
+      return "\($0.label[wording.language]): \(share)"
     }.joined(separator: "; ")
     return Picture(
       id: "picture-figures",
@@ -39,7 +39,7 @@ struct FigureKindPicture {
       key: FigureKind.allCases.map {
         (
           Shape.rect(1, 1, 24, 12, "kind-\($0.rawValue)", fill: fill($0)),
-          $0.label[context.language]
+          $0.label[wording.language]
         )
       }, table: table(rows))
   }
@@ -73,7 +73,7 @@ struct FigureKindPicture {
       caption: wording.say(
         de: "Zahlen nach Tabelle und Art der Angabe", en: "Figures by table and kind of value"),
       columns: [.text(wording.say(de: "Tabelle", en: "Table"))]
-        + FigureKind.allCases.map { .number($0.label[context.language]) }
+        + FigureKind.allCases.map { .number($0.label[wording.language]) }
         + [.number(wording.say(de: "zusammen", en: "together"))],
       rows: rows.map { row in
         let total = row.counts.values.reduce(0, +)

@@ -37,6 +37,7 @@ struct FigureSources {
 
   private let chain: ValueChain
   private let rows: [Place: Int]
+  private let columns: [(table: TableName, columns: [ColumnName])]
   /// Columns that results rest on, by table; places on the map and options are left out.
   static let columns: [(table: TableName, columns: [ColumnName])] = [
     (.stocks, [.onHand, .inTransit, .maximum]), (.arrivals, [.quantity, .day]),
@@ -46,8 +47,11 @@ struct FigureSources {
     (.groupMembers, [.use]), (.disruptions, [.remaining, .recoveryDays]),
   ]
 
-  init(_ chain: ValueChain) {
+  init(
+    _ chain: ValueChain, columns: [(table: TableName, columns: [ColumnName])] = Self.columns
+  ) {
     self.chain = chain
+    self.columns = columns
     let table = chain[.provenance]
     var rows: [Place: Int] = [:]
     for row in 0..<table.count {
@@ -62,7 +66,7 @@ struct FigureSources {
 
   /// The stated figures of one row, in the order of importance.
   func figures(_ table: TableName, _ row: Int) -> [Figure] {
-    let columns = Self.columns.first { $0.table == table }?.columns ?? []
+    let columns = columns.first { $0.table == table }?.columns ?? []
     return columns.compactMap { column in
       chain[table].number(column, row).map { figure(table, row, column, $0) }
     }.filter { !isDefinition($0) }
@@ -93,7 +97,7 @@ struct FigureSources {
   /// How many figures of each kind every table holds; tables without figures are left out, and so
   /// are disruptions, which are asked and not known.
   func tally() -> [(table: TableName, counts: [FigureKind: Int])] {
-    Self.columns.filter { $0.table != .disruptions }.compactMap { table, _ in
+    columns.filter { $0.table != .disruptions }.compactMap { table, _ in
       var counts: [FigureKind: Int] = [:]
       for row in 0..<chain[table].count {
         for figure in figures(table, row) { counts[figure.kind, default: 0] += 1 }

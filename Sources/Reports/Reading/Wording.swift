@@ -87,6 +87,9 @@ struct Wording: Sendable {
     return parts.dropLast().joined(by: ", ") + tell(de: " und ", en: " and ") + last
   }
 
+  /// For the head of a row or a column.
+  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   func quoted(_ name: Markup) -> Markup { tell(de: "„\(name)“", en: "“\(name)”") }
 
   /// A country's name in the report's language, its code where there is none.

@@ -131,24 +131,7 @@ struct GlanceSection {
   }
 
   private func foundation() -> Markup {
-    let total = FigureKindPicture.total(context.tally)
-    let count = total.values.reduce(0, +)
-    guard count > 0 else { return .empty }
-    func share(_ kind: FigureKind) -> String {
-      let share = Double(total[kind] ?? 0) / Double(count)
-      return share == 0 ? wording.say(de: "keine", en: "none") : wording.percent(share)
-    }
-    if total[.unstated] == count {
-      return wording.tell(
-        de: "Für keine der \(wording.count(count)) Zahlen der Kette ist eine Quelle angegeben.",
-        en: "For none of the chain's \(wording.count(count)) figures is a source stated.")
-    }
-    return wording.tell(
-      de:
-        "Von den \(wording.count(count)) Zahlen, auf denen das ruht, sind \(share(.fact)) Fakten, \(share(.estimate)) Schätzungen, \(share(.assumption)) Annahmen und \(share(.unstated)) ohne Angabe.",
-      en:
-        "Of the \(wording.count(count)) figures this rests on, \(share(.fact)) are facts, \(share(.estimate)) estimates, \(share(.assumption)) assumptions and \(share(.unstated)) unstated."
-    )
+    FoundingSentence(tally: context.tally, wording: wording).markup()
   }
 
   // MARK: Key figures
@@ -190,10 +173,7 @@ struct GlanceSection {
           false
         ))
     }
-    let total = FigureKindPicture.total(context.tally)
-    let count = total.values.reduce(0, +)
-    if count > 0 {
-      let share = Double((total[.assumption] ?? 0) + (total[.unstated] ?? 0)) / Double(count)
+    if let share = FoundingSentence(tally: context.tally, wording: wording).unfoundedShare {
       items.append(
         (
           wording.percent(share),
@@ -202,15 +182,6 @@ struct GlanceSection {
             en: "of the figures are assumptions or unstated"), false
         ))
     }
-    return .element(
-      "dl", ["class": "figures"],
-      items.map { item in
-        .element(
-          "div", [:], .element("dt", [:], .text(item.meaning)),
-          // Large figures may break between number and unit on a narrow screen.
-          .element(
-            "dd", ["class": item.isAlarm ? "alarm" : nil],
-            .text(item.value.replacing("\u{A0}", with: " "))))
-      })
+    return KeyFigures.markup(items)
   }
 }

@@ -6,12 +6,11 @@ struct UnknownSection {
   let context: ReportContext
   private var wording: Wording { context.wording }
 
-  static let mostFindings = 100
-
   func section() -> Section {
     Section(
       id: "unknown", title: wording.say(de: "Was nicht bekannt ist", en: "What is not known"),
-      body: figures() + questions() + findings())
+      body: figures() + questions()
+        + FindingsTable(findings: context.assessment.findings, wording: wording).markup())
   }
 
   private func figures() -> Markup {
@@ -39,7 +38,9 @@ struct UnknownSection {
             "Gezählt ist jede angegebene Zahl, auf der Ergebnisse ruhen können, ohne Koordinaten, Optionen und die Störungen selbst. Wo keine Herkunft verzeichnet ist, heißt sie „ohne Angabe“.",
           en:
             "Every stated figure that results can rest on is counted, without coordinates, options and the disruptions themselves. Where no provenance is on record it is called “unstated”."
-        ) + empty) + FigureKindPicture(context: context).picture().markup(wording)
+        ) + empty)
+      + FigureKindPicture(tally: context.tally, wording: wording).picture()
+      .markup(wording)
   }
 
   // MARK: Questions
@@ -86,43 +87,6 @@ struct UnknownSection {
     return .element(
       "li", [:], ChainNames.isolated(QuestionText.text(context, row)), " ",
       .element("small", ["class": "key"], .text(table.key(row))), reply)
-  }
-
-  // MARK: Findings
-
-  private func findings() -> Markup {
-    let heading = Markup.heading(
-      wording.say(de: "Befunde zu den Daten", en: "Findings about the data"))
-    let findings = context.assessment.findings
-    guard !findings.isEmpty else {
-      return heading
-        + .paragraph(
-          wording.tell(
-            de: "Die Prüfung des Pakets hat nichts beanstandet.",
-            en: "Checking the package found nothing amiss."))
-    }
-    let table = DataTable(
-      caption: wording.say(de: "Befunde", en: "Findings"),
-      columns: [
-        .text(wording.say(de: "Befund", en: "Finding")),
-        .text(wording.say(de: "Schwere", en: "Severity")),
-        .text(wording.say(de: "Ort", en: "Place")),
-      ],
-      rows: findings.prefix(Self.mostFindings).map { finding in
-        let severity =
-          finding.severity == .error
-          ? wording.say(de: "Fehler", en: "error") : wording.say(de: "Hinweis", en: "warning")
-        let line =
-          finding.row > 0
-          ? wording.say(de: "Zeile \(finding.row)", en: "row \(finding.row)") : ""
-        let place = [finding.table, line, finding.column].filter { !$0.isEmpty }
-        return [
-          .text(finding.message[context.language]), .text(severity),
-          .text(place.joined(separator: ", "))
-            + (finding.key.isEmpty ? .empty : ChainNames.key(finding.key)),
-        ]
-      }, total: findings.count)
-    return heading + table.markup(wording)
   }
 }
 
