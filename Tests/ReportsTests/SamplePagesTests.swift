@@ -37,4 +37,23 @@ import ValueChains
       print(file, html.utf8.count, time)
     }
   }
+
+  /// A plan with an answer to every question, and one that cannot be.
+  @Test(.enabled(if: folder != nil), arguments: Language.allCases)
+  func writePlans(_ language: Language) async throws {
+    let outlines = CountryOutline.read(
+      contentsOf: "\(ReportSamples.root)/.deps/share/country-outlines.csv")
+    let plan = try await PlanSamples.full()
+    let pages = [
+      "plan-full": PlanReport(
+        plan, language: language, outlines: outlines, json: "{}",
+        comparedWith: PlanSamples.earlier(plan)),
+      "plan-infeasible": PlanReport(PlanSamples.infeasible(), language: language),
+    ]
+    for (name, page) in pages {
+      try page.html().write(
+        toFile: "\(Self.folder ?? "")/\(name)-\(language.rawValue).html", atomically: true,
+        encoding: .utf8)
+    }
+  }
 }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import CapacityPlanning
+
+/// Why not more: what binds, in sentences, and what a unit more or less of it would change.
+struct BottleneckSection {
+  let context: PlanContext
+  private var wording: Wording { context.wording }
+  private var plan: CapacityPlan { context.plan }
+
+  static let sentences = 8
+  static let mostRows = 100
+
+  func section() -> Section? {
+    guard plan.schedule != nil else { return nil }
+    return Section(
+      id: "bottlenecks", title: wording.say(de: "Warum nicht mehr", en: "Why not more"),
+      body: story() + most())
+  }
+
+  private func story() -> Markup {
+    let all = plan.bottlenecks
+    guard !all.isEmpty else {
+      let isShort = context.courses.contains { $0.missing(isOwed: context.isOwed) > 0 }
+      return .paragraph(
+        isShort
+          ? wording.tell(
+            de:
+              "Es fehlt etwas, aber kein einzelner Engpass wurde gefunden, an dem eine Einheit mehr helfen würde.",
+            en:
+              "Something is missing, but no single limit was found at which one unit more would help."
+          )
+          : wording.tell(
+            de: "Alles Verlangte wird geliefert; nichts hält den Plan zurück.",
+            en: "All that is asked for is delivered; nothing holds the plan back."))
+    }
+    let told = all.prefix(Self.sentences).map {
+      Markup.element("li", [:], .text($0.text[wording.language]))
+    }
+    return .paragraph(
+      wording.tell(
+        de: "Das Wirksamste zuerst. Jeder Satz gilt für den Plan, wie er ist.",
+        en: "The most effective first. Each sentence holds for the plan as it is."))
+      + .element("ol", ["class": "steps"], told) + table(all).markup(wording)
+      + .note(
+        wording.tell(
+          de:
+            "Eine Einheit ist ein Lauf einer Linie, eine Mengeneinheit eines Bezugs, einer Verbindung oder eines Bestands, eine Person oder eine Währungseinheit, jeweils \(context.periods.inEvery) einzeln gerechnet. Beide Richtungen stehen da, weil sie verschieden sein können.",
+          en:
+            "A unit is a run of a line, a unit of quantity of a supply, a link or a stock, one person or one unit of currency, each counted \(context.periods.inEvery) by itself. Both directions are shown because they can differ."
+        ))
+  }
+
+  private func table(_ all: [Bottleneck]) -> DataTable {
+    DataTable(
+      caption: wording.say(de: "Was begrenzt", en: "What limits"),
+      columns: [
+        .text(wording.say(de: "Engpass", en: "Limit")), .text(wording.say(de: "Art", en: "Kind")),
+        .text(wording.say(de: "Wann", en: "When")),
+        .number(wording.say(de: "Eine Einheit mehr", en: "One unit more")),
+        .number(wording.say(de: "Eine Einheit weniger", en: "One unit less")),
+        .number(wording.say(de: "Vorlauf", en: "Lead time")),
+      ],
+      rows: all.prefix(Self.mostRows).map { entry in
+        [
+          ChainNames.isolated(context.name(entry.value.kind, entry.value.name)),
+          .text(context.kind(entry.value.kind)), .text(context.periods.name(entry.periods)),
+          .text(ValueChange.text(entry.value.oneMore, context)),
+          .text(ValueChange.text(entry.value.oneLess, context)),
+          .text(entry.leadDays > 0 ? wording.days(entry.leadDays) : "–"),
+        ]
+      }, total: all.count)
+  }
+
+  /// How much would be possible whatever it costs.
+  private func most() -> Markup {
+    guard let most = plan.mostOutput else { return .empty }
+    let value = context.courses.reduce(0) { $0 + $1.deliveredValue }
+    return .paragraph(
+      wording.tell(
+        de:
+          "Ohne Rücksicht auf Kosten ließe sich höchstens ein Wert von \(Markup.strong(.text(wording.money(most)))) liefern; der Plan liefert \(wording.money(value)).",
+        en:
+          "Whatever it costs, a value of at most \(Markup.strong(.text(wording.money(most)))) could be delivered; the plan delivers \(wording.money(value))."
+      ))
+  }
+}
+
+/// A change of the objective in words.
+enum ValueChange {
+  /// nil means that it cannot be.
+  static func text(_ change: Double?, _ context: PlanContext) -> String {
+    let wording = context.wording
+    guard let change else { return wording.say(de: "nicht möglich", en: "not possible") }
+    if change == 0 { return wording.say(de: "ändert nichts", en: "changes nothing") }
+    if case .sustainedRate = context.plan.request.goal {
+      return (change > 0 ? "+" : "−") + wording.number(abs(change), 4)
+    }
+    let amount = wording.money(abs(change))
+    if context.plan.isMaximised {
+      return change > 0
+        ? wording.say(de: "bringt \(amount)", en: "brings \(amount)")
+        : wording.say(de: "nimmt \(amount)", en: "takes \(amount)")
+    }
+    return change < 0
+      ? wording.say(de: "spart \(amount)", en: "saves \(amount)")
+      : wording.say(de: "kostet \(amount)", en: "costs \(amount)")
+  }
+}
