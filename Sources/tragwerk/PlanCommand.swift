@@ -154,6 +154,24 @@ struct PlanCommand: AsyncParsableCommand {
       valueName: "file"))
   var json: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say("Ergebnis als CSV-Tabellen in diesen Ordner.", "Result as CSV tables into this folder."),
+      valueName: "dir"))
+  var csv: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Bericht als eine HTML-Datei.", "Report as one HTML file."), valueName: "file.html"))
+  var report: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Früherer Plan (JSON), mit dem verglichen wird.",
+        "Earlier plan (JSON) to compare with."), valueName: "plan.json"))
+  var compare: String?
+
   @OptionGroup var enlarging: EnlargingOptions
 
   @OptionGroup var common: CommonOptions
@@ -191,6 +209,8 @@ struct PlanCommand: AsyncParsableCommand {
     try await reportingErrors(language) {
       Interruption.watch()
       let isQuiet = common.quiet
+      // Read first, so that nobody waits for a plan only to hear that the file is no good.
+      let earlier = try compare.map { path in try EarlierPlan(path: path) }
       var useCase = PlanChain(path: chain, request: request())
       useCase.disruption = disruption
       useCase.enlarging = enlarging.useCase(language, days: Double(periods) * periodDays)
@@ -202,18 +222,37 @@ struct PlanCommand: AsyncParsableCommand {
       case .unusable(let checked): try Terminal.refuse(checked, json: json, chain, language)
       case .planned(let plan):
         try enlarging.write(plan.chain, from: chain)
-        try write(plan)
+        try write(plan, comparedWith: earlier)
       }
     }
   }
 
-  private func write(_ plan: CapacityPlan) throws {
+  private func write(_ plan: CapacityPlan, comparedWith earlier: EarlierPlan?) throws {
     let language = common.language
     if Interruption.wasAsked { throw PlatformError.interrupted }
-    if let json { try Terminal.write(PlanDocument.json(plan, language).rendered(), to: json) }
+    try earlier?.check(plan.chain)
+    let document = PlanDocument.json(plan, language).rendered()
+    if let csv { try OutputFiles.write(PlanTables.files(plan, language), into: csv) }
+    if let report {
+      let page = PlanReportFile.html(plan, json: document, comparedWith: earlier, language)
+      if Interruption.wasAsked { throw PlatformError.interrupted }
+      try Terminal.write(page, to: report)
+    }
+    if let json { try Terminal.write(document, to: json) }
+    if json != "-", report != "-" {
+      if let earlier { Terminal.out(comparison(earlier, plan)) }
+      if let report { Terminal.out(say("Bericht: \(report)\n", "Report: \(report)\n")) }
+    }
     if let cause = plan.cause {
       Terminal.error("tragwerk: " + cause.text[language])
       throw ExitCode(65)
     }
+  }
+
+  /// The comparison in short, a part of the summary.
+  private func comparison(_ earlier: EarlierPlan, _ plan: CapacityPlan) -> String {
+    let title = say("Vergleich mit dem früheren Plan:", "Comparison with the earlier plan:")
+    let lines = earlier.lines(against: plan, common.language).map { "  \($0)" }
+    return ([title] + lines).joined(separator: "\n") + "\n"
   }
 }

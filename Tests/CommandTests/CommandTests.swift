@@ -204,4 +204,25 @@ import TragwerkTesting
       )
     }
   }
+
+  @Test func aPlanIsReportedAndCompared() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "tragwerk-plan-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+    let question = ["plan", hospital, "--periods", "3", "--period-days", "30", "--quiet"]
+    let first = try run(question + ["--json", path("plan.json"), "--csv", path("tables")])
+    #expect(first.code == 0)
+    #expect(FileManager.default.fileExists(atPath: path("tables/delivered.csv")))
+    let second = try run(
+      question + ["--report", path("plan.html"), "--compare", path("plan.json")])
+    #expect(second.code == 0)
+    #expect(second.out.contains("Comparison with the earlier plan:"))
+    let page = try String(contentsOfFile: path("plan.html"), encoding: .utf8)
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("Comparison with an earlier plan"))
+    try "{".write(toFile: path("broken.json"), atomically: true, encoding: .utf8)
+    #expect(try run(question + ["--compare", path("broken.json")]).code == 65)
+    #expect(try run(question + ["--compare", path("nothing.json")]).code == 66)
+  }
 }
