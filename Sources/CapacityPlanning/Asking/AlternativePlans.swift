@@ -232,6 +232,16 @@ struct AlternativePlans: Sendable {
     options.absoluteGap = absoluteGap * objective.scale
     options.nodeLimit = Self.nodeLimit
     options.timeLimit = model.request.timeLimit
+    if SwitchSearch.suits(linear) {
+      options.method = .simplex
+      var search = SwitchSearch(linear, options, isCancelled: isCancelled)
+      switch try search.solve() {
+      case .solved(let solution, _): return solution.columnValues
+      case .infeasible, .unbounded: return nil
+      case .cancelled: throw PlanningError.cancelled
+      case .undecided: options.method = .automatic
+      }
+    }
     var solver = try HighsSolver(linear, options, isCancelled: isCancelled)
     switch solver.solve() {
     case .optimal: return solver.solution().columnValues

@@ -21,15 +21,13 @@ struct OptionComparison: Sendable {
     var linear = program.program
     linear.setCosts(objective.costs)
     self.linear = linear
-    let options = program.model.options.target.indices
-    (noneBasis, allBasis) = try {
-      guard !linear.isWhole.contains(true) else { return (nil, nil) }
-      var all = try HighsSolver(linear, Self.cold, isCancelled: isCancelled)
-      let allBasis = all.solve() == .optimal ? all.basis() : nil
-      var none = try HighsSolver(linear, Self.cold, isCancelled: isCancelled)
-      Self.close(Array(options), program, linear, &none)
-      return (none.solve() == .optimal ? none.basis() : nil, allBasis)
-    }()
+    let options = Array(program.model.options.target.indices)
+    let relaxed = linear.withoutWholeColumns()
+    var all = try HighsSolver(relaxed, Self.cold, isCancelled: isCancelled)
+    allBasis = all.solve() == .optimal ? all.basis() : nil
+    var none = try HighsSolver(
+      Self.closing(options, program, relaxed), Self.cold, isCancelled: isCancelled)
+    noneBasis = none.solve() == .optimal ? none.basis() : nil
     if isCancelled() { throw PlanningError.cancelled }
   }
 
@@ -57,13 +55,25 @@ struct OptionComparison: Sendable {
   }
 
   private func solve(closing closed: [Int], from basis: Basis?) throws -> Solution? {
+    let request = program.model.request
     var settings = Self.cold
-    settings.presolve = basis == nil
-    settings.relativeGap = program.model.request.gap
-    settings.timeLimit = program.model.request.timeLimit
-    var solver = try HighsSolver(linear, settings, isCancelled: isCancelled)
-    Self.close(closed, program, linear, &solver)
-    if let basis { solver.start(from: basis) }
+    settings.relativeGap = request.gap
+    settings.timeLimit = request.timeLimit
+    let closed = Self.closing(closed, program, linear)
+    if SwitchSearch.suits(closed) {
+      var search = SwitchSearch(closed, settings, isCancelled: isCancelled)
+      switch try search.solve(startingFrom: basis) {
+      case .solved(let solution, _): return solution
+      case .infeasible, .unbounded: return nil
+      case .cancelled: throw PlanningError.cancelled
+      case .undecided: break
+      }
+    }
+    let isLinear = !closed.isWhole.contains(true)
+    settings.presolve = !isLinear || basis == nil
+    if !isLinear { settings.method = .automatic }
+    var solver = try HighsSolver(closed, settings, isCancelled: isCancelled)
+    if isLinear, let basis { solver.start(from: basis) }
     switch solver.solve() {
     case .optimal: return solver.solution()
     case .infeasible, .infeasibleOrUnbounded, .unbounded: return nil
@@ -74,16 +84,16 @@ struct OptionComparison: Sendable {
   }
 
   /// Modules of closed options stay at none.
-  private static func close(
-    _ options: [Int], _ program: CapacityProgram, _ linear: LinearProgram,
-    _ solver: inout HighsSolver
-  ) {
-    var columns: [Int32] = []
+  private static func closing(
+    _ options: [Int], _ program: CapacityProgram, _ linear: LinearProgram
+  ) -> LinearProgram {
+    var closed = linear
     for option in options {
       guard let last = program.allModules(option) else { continue }
-      columns += (program.moduleColumn[option]...Int32(last))
+      for column in Int(program.moduleColumn[option])...last {
+        closed.setColumn(column, lower: 0, upper: 0)
+      }
     }
-    solver.setColumns(
-      columns, lower: columns.map { _ in 0 }, upper: columns.map { _ in 0 })
+    return closed
   }
 }

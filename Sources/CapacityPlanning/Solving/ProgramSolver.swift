@@ -47,7 +47,30 @@ struct ProgramSolver: ~Copyable {
 
   mutating func solve() throws -> Outcome {
     if method.sifts, highs == nil, let outcome = try sift() { return outcome }
+    if SwitchSearch.suits(linear), highs == nil, let outcome = try search() { return outcome }
     return try solveWhole()
+  }
+
+  // MARK: By branching over few openings
+
+  /// nil where a general solver has to decide.
+  private mutating func search() throws -> Outcome? {
+    var options = HighsSolver.Options()
+    (options.method, options.pricing) = (.simplex, .devex)
+    options.relativeGap = program.model.request.gap
+    options.timeLimit = program.model.request.timeLimit
+    var search = SwitchSearch(linear, options, isCancelled: isCancelled)
+    switch try search.solve(startingFrom: basis ?? start) {
+    case .solved(let solution, let basis):
+      self.basis = basis
+      return .solved(solution, isWithinLimit: true)
+    case .infeasible: return .infeasible
+    case .unbounded: return .unbounded
+    case .cancelled: throw PlanningError.cancelled
+    case .undecided:
+      basis = nil
+      return nil
+    }
   }
 
   // MARK: By sifting
@@ -135,11 +158,11 @@ struct ProgramSolver: ~Copyable {
   {
     var vertex = program.program
     vertex.setCosts(objective.costs)
-    if !vertex.isWhole.contains(true), let basis {
+    vertex = vertex.holdingWholeColumns(at: solution.columnValues)
+    if let basis {
       return CapacityValuing(
         program, vertex, objective, isMaximised: isMaximised, solution: solution, basis: basis)
     }
-    vertex = vertex.holdingWholeColumns(at: solution.columnValues)
     var options = HighsSolver.Options()
     (options.method, options.pricing) = (.simplex, .devex)
     var held = try HighsSolver(vertex, options, isCancelled: isCancelled)
