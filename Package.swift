@@ -160,8 +160,9 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Platform", "Drafting", "ReferenceLibrary", "Resilience", "FlowNetworks", "ValueChains",
+        "Platform", "CapacityPlanning", "Drafting", "ReferenceLibrary", "Resilience",
+        "FlowNetworks", "ValueChains",
       ],
-      path: "Benchmarks", swiftSettings: strict),
+      path: "Benchmarks", exclude: ["Peers", "README.md"], swiftSettings: strict),
   ]
 )

@@ -32,7 +32,9 @@ struct BenchmarkCase: Sendable {
     )
   ]
 
-  static let all: [BenchmarkCase] = [
+  static let all = resilience + planning
+
+  private static let resilience: [BenchmarkCase] = [
     BenchmarkCase(name: "read-1M-links", runs: 3) {
       let folder = try LargePackage.write(links: 1_000_000, sites: 100_000)
       return {

@@ -10,7 +10,11 @@ struct Benchmarks {
   static func main() async throws {
     let arguments = CommandLine.arguments
     if arguments.count == 3, arguments[1] == "--one" {
-      try await measure(arguments[2])
+      if arguments[2] == PeerComparison.name {
+        try await PeerComparison.planHere()
+      } else {
+        try await measure(arguments[2])
+      }
     } else {
       try runAll(named: Array(arguments.dropFirst()))
     }
@@ -43,6 +47,7 @@ struct Benchmarks {
         print("ratio \(ratio.name): \(String(format: "%.0f", value))")
       }
     }
+    if names.isEmpty || names.contains(PeerComparison.name) { try PeerComparison.run() }
   }
 
   private static func measure(_ name: String) async throws {
@@ -62,13 +67,14 @@ struct Benchmarks {
       seconds.append(cpuSeconds() - start)
     }
     seconds.sort()
-    let usage = usage()
     func text(_ value: Double) -> String { String(format: "%.4f", value) }
     print(
       name.padded(34) + text(seconds[seconds.count / 2]).leftPadded(14)
         + text(seconds[0]).leftPadded(10) + text(seconds[seconds.count - 1]).leftPadded(10)
-        + String(usage.ru_maxrss / 1024).leftPadded(10) + "  " + note)
+        + String(format: "%.0f", peakMiB).leftPadded(10) + "  " + note)
   }
+
+  static var peakMiB: Double { Double(usage().ru_maxrss) / 1024 }
 
   private static func usage() -> rusage {
     var usage = rusage()
@@ -80,7 +86,7 @@ struct Benchmarks {
     return usage
   }
 
-  private static func cpuSeconds() -> Double {
+  static func cpuSeconds() -> Double {
     let usage = usage()
     func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
     return seconds(usage.ru_utime) + seconds(usage.ru_stime)

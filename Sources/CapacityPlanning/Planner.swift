@@ -46,6 +46,7 @@ public struct Planner: Sendable {
       let finder = UnboundedFinder(program: program, isCancelled: isCancelled)
       return withoutPlan(.unbounded, try finder.cause())
     case .solved(let solution, let isOptimal):
+      tell(LocalizedText(de: "Zeitplan", en: "Schedule"))
       var plan = CapacityPlan(
         network: network, request: request, findings: [], status: isOptimal ? .optimal : .limit)
       plan.gap = solution.gap
