@@ -146,7 +146,26 @@ struct ProgramSolver: ~Copyable {
     options.timeLimit = program.model.request.timeLimit
     var highs = try HighsSolver(linear, options, isCancelled: isCancelled, log: log)
     if let start { highs.start(from: start) }
+    if method.solver == .branching, let modules = try wholeModules() {
+      highs.suggest(modules.columns, modules.values)
+    }
     return highs
+  }
+
+  /// Modules for branch and bound to start from; nil where the linear program has no optimum, and
+  /// where most are timed: their courses rounded are a poor plan, which held branch and bound up.
+  private func wholeModules() throws -> WholeModuleStart? {
+    let whole = linear.isWhole.count { $0 }
+    guard program.model.request.wholeModules, 2 * program.siftableOptions().count > whole else {
+      return nil
+    }
+    var options = HighsSolver.Options()
+    (options.method, options.pricing) = (.simplex, .devex)
+    options.timeLimit = program.model.request.timeLimit
+    var relaxed = try HighsSolver(
+      linear.withoutWholeColumns(), options, isCancelled: isCancelled)
+    guard relaxed.solve() == .optimal else { return nil }
+    return WholeModuleStart(program, relaxed: relaxed.solution().columnValues)
   }
 
   // MARK: What is asked next
