@@ -64,6 +64,12 @@ public struct Planner: Sendable {
     }
   }
 
+  /// Builds the program and says how large it is, for measuring.
+  package func programSize() -> (columns: Int, rows: Int, entries: Int) {
+    let program = CapacityProgram(PlanningModel(network, request)).program
+    return (program.columnCount, program.rowCount, program.entryCount)
+  }
+
   /// Why not more: from what is asked for if that is output or a rate; else from the most that could
   /// be delivered at any cost, where that is less than all, and from the cost where it is not.
   private func explain(

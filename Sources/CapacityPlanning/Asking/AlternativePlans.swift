@@ -15,6 +15,7 @@ struct AlternativePlans: Sendable {
   let best: PlanSchedule
   /// The program whose cost is bounded and whose goal is held.
   private let bounded: LinearProgram
+  private let bestValues: [Double]
   private let spending: Objective
   let isCancelled: @Sendable () -> Bool
   private var model: PlanningModel { program.model }
@@ -25,6 +26,7 @@ struct AlternativePlans: Sendable {
   ) {
     self.program = program
     self.best = best
+    bestValues = solution.columnValues
     self.isCancelled = isCancelled
     let isLeastCost = program.model.request.goal == .leastCost
     spending = isLeastCost ? program.leastCost() : program.spending()
@@ -124,22 +126,23 @@ struct AlternativePlans: Sendable {
         aim, "Nichts, was einen Preis hat, kommt aus dem Ausland.",
         "Nothing that has a price comes from abroad.")
     }
-    var found: [Double]?
-    var bought = best.totalCost.purchases + best.totalCost.transport
+    // The share is found over openings in parts; then what that leaves is held.
+    let relaxed = bounded.withoutWholeColumns()
     for _ in 0..<12 {
       let current = share
       let costs = zip(foreign, all).map { $0 - current * $1 }
-      let gap = model.request.gap * bought
-      guard let values = try solve(Objective(costs), absoluteGap: gap) else { break }
-      bought = dot(all, values)
+      guard let values = try solveOnce(relaxed, Objective(costs)) else { return failed(aim) }
+      let bought = dot(all, values)
       guard bought > 0 else { break }
-      found = values
       share = dot(foreign, values) / bought
       if abs(share - current) <= 1e-6 { break }
     }
-    guard found != nil else { return failed(aim) }
     let last = share
-    return try cheapest(aim, zip(foreign, all).map { $0 - last * $1 }, bound: 0)
+    let towards = zip(foreign, all).map { $0 - last * $1 }
+    guard let found = try solve(Objective(towards)) else { return failed(aim) }
+    let bought = dot(all, found.values)
+    let reached = bought > 0 ? dot(foreign, found.values) / bought : 0
+    return try cheapest(aim, zip(foreign, all).map { $0 - reached * $1 }, bound: 0, in: found.held)
   }
 
   /// The largest source of each material that has a choice, measured by what the best plan takes of
@@ -191,24 +194,23 @@ struct AlternativePlans: Sendable {
   private func solved(
     _ aim: AlternativePlan.Aim, _ costs: [Double], in larger: LinearProgram? = nil
   ) throws -> AlternativePlan {
-    let objective = Objective(costs)
-    guard let values = try solve(objective, in: larger) else { return failed(aim) }
-    return try cheapest(aim, costs, bound: dot(costs, values), in: larger)
+    guard let found = try solve(Objective(costs), in: larger) else { return failed(aim) }
+    return try cheapest(aim, costs, bound: dot(costs, found.values), in: found.held)
   }
 
-  /// The cheapest plan that is as good at the aim as can be.
+  /// The cheapest plan that is as good at the aim as the one found.
   private func cheapest(
-    _ aim: AlternativePlan.Aim, _ costs: [Double], bound: Double, in larger: LinearProgram? = nil
+    _ aim: AlternativePlan.Aim, _ costs: [Double], bound: Double, in held: LinearProgram
   ) throws -> AlternativePlan {
     let size = ProgramScale.power(costs.lazy.map(abs).max() ?? 1)
-    let held = (larger ?? bounded).adding([
+    let kept = held.adding([
       LinearProgram.Row(
         dense: costs.map { $0 / size },
         upper: (bound + abs(bound) * Self.slack) / size + Self.slack)
     ])
     var spendingCosts = spending.costs
-    spendingCosts += Array(repeating: 0, count: held.columnCount - spendingCosts.count)
-    guard let values = try solve(Objective(spendingCosts), in: held) else { return failed(aim) }
+    spendingCosts += Array(repeating: 0, count: kept.columnCount - spendingCosts.count)
+    guard let values = try solveOnce(kept, Objective(spendingCosts)) else { return failed(aim) }
     let schedule = ScheduleReader(program: program, values: values).schedule()
     return AlternativePlan(
       aim: aim, schedule: schedule, cost: dot(spending.costs, values) / spending.scale,
@@ -220,28 +222,40 @@ struct AlternativePlans: Sendable {
       aim, "Innerhalb der Zeitgrenze fand sich keiner.", "None was found within the time limit.")
   }
 
-  private func solve(
-    _ objective: Objective, absoluteGap: Double = 1e-9, in larger: LinearProgram? = nil
-  ) throws -> [Double]? {
-    var linear = larger ?? bounded
+  /// A plan best at an objective, and the program with its openings held.
+  ///
+  /// Openings with a fixed cost make this a search, and an alternative need not be the very best of its
+  /// kind: those that the program opens in parts are opened whole, or those of the best plan are kept,
+  /// whichever serves better. Whole modules are left to the solver.
+  private func solve(_ objective: Objective, in larger: LinearProgram? = nil) throws -> (
+    values: [Double], held: LinearProgram
+  )? {
+    let linear = larger ?? bounded
+    guard SwitchSearch.suits(linear) else {
+      return try solveOnce(linear, objective).map { ($0, linear) }
+    }
+    guard let relaxed = try solveOnce(linear.withoutWholeColumns(), objective) else { return nil }
+    let opened = relaxed.map { $0 > 1e-6 ? 1.0 : 0 }
+    let kept = bestValues + Array(repeating: 0, count: linear.columnCount - bestValues.count)
+    var found: (values: [Double], held: LinearProgram)?
+    for openings in [opened, kept] {
+      let held = linear.holdingWholeColumns(at: openings)
+      guard let values = try solveOnce(held, objective) else { continue }
+      let isBetter = found.map { dot(objective.costs, values) < dot(objective.costs, $0.values) }
+      if isBetter ?? true { found = (values, held) }
+    }
+    return found
+  }
+
+  private func solveOnce(_ linear: LinearProgram, _ objective: Objective) throws -> [Double]? {
+    var linear = linear
     linear.setCosts(objective.costs)
     var options = HighsSolver.Options()
     options.method = linear.isWhole.contains(true) ? .automatic : .simplex
     options.pricing = .devex
     options.relativeGap = model.request.gap
-    options.absoluteGap = absoluteGap * objective.scale
     options.nodeLimit = Self.nodeLimit
     options.timeLimit = model.request.timeLimit
-    if SwitchSearch.suits(linear) {
-      options.method = .simplex
-      var search = SwitchSearch(linear, options, isCancelled: isCancelled)
-      switch try search.solve() {
-      case .solved(let solution, _): return solution.columnValues
-      case .infeasible, .unbounded: return nil
-      case .cancelled: throw PlanningError.cancelled
-      case .undecided: options.method = .automatic
-      }
-    }
     var solver = try HighsSolver(linear, options, isCancelled: isCancelled)
     switch solver.solve() {
     case .optimal: return solver.solution().columnValues

@@ -57,10 +57,10 @@ struct OptionComparison: Sendable {
   private func solve(closing closed: [Int], from basis: Basis?) throws -> Solution? {
     let request = program.model.request
     var settings = Self.cold
-    settings.relativeGap = request.gap
     settings.timeLimit = request.timeLimit
     let closed = Self.closing(closed, program, linear)
     if SwitchSearch.suits(closed) {
+      settings.relativeGap = min(request.gap, 1e-6)
       var search = SwitchSearch(closed, settings, isCancelled: isCancelled)
       switch try search.solve(startingFrom: basis) {
       case .solved(let solution, _): return solution
@@ -69,6 +69,7 @@ struct OptionComparison: Sendable {
       case .undecided: break
       }
     }
+    settings.relativeGap = request.gap
     let isLinear = !closed.isWhole.contains(true)
     settings.presolve = !isLinear || basis == nil
     if !isLinear { settings.method = .automatic }
