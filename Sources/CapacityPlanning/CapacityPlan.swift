@@ -33,7 +33,8 @@ public struct CapacityPlan: Sendable {
   public var sustained: [SustainedRate] = []
   /// Why not more: what binds, the most effective first; empty where all demand is met.
   public var bottlenecks: [Bottleneck] = []
-  /// What the plan could deliver at most, whatever it costs, as a value; nil where not asked.
+  /// What could be delivered at most, whatever it costs, as a value: of all demands where output is the
+  /// goal, else of those with a rate; nil where nothing is missing.
   public var mostOutput: Double?
   /// The value of one unit more and less of everything that binds; nil when not asked for.
   public var capacityValues: [CapacityValue]?
@@ -97,6 +98,8 @@ public struct Bottleneck: Sendable {
   public enum Measure: Sendable {
     case cost
     case output
+    /// Value that is late, once for each period.
+    case lateness
     case rate
   }
 }

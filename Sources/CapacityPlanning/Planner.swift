@@ -70,8 +70,8 @@ public struct Planner: Sendable {
     return (program.columnCount, program.rowCount, program.entryCount)
   }
 
-  /// Why not more: from what is asked for if that is output or a rate; else from the most that could
-  /// be delivered at any cost, where that is less than all, and from the cost where it is not.
+  /// Why not more: from what is asked for if that is output or a rate; else from the least that must
+  /// stay missing whatever it costs, and from the cost where nothing must.
   private func explain(
     _ plan: inout CapacityPlan, _ program: CapacityProgram, _ optimum: CapacityValuing,
     _ solver: inout ProgramSolver
@@ -84,12 +84,13 @@ public struct Planner: Sendable {
     case .leastCost:
       guard let schedule = plan.schedule, schedule.isAnythingMissing else { return }
       tell(LocalizedText(de: "Warum nicht mehr", en: "Why not more"))
-      guard let most = try solver.solveForOutput() else { return }
-      let reach = program.deliveredValue(most.solution.columnValues)
-      plan.mostOutput = reach
-      if reach < program.askedValue * (1 - 1e-7) {
-        let vertex = try solver.vertex(most.objective, at: most.solution, isMaximised: true)
-        finder = BottleneckFinder(program: program, valuing: vertex, measure: .output)
+      guard let least = try solver.solveForShortfall() else { return }
+      let missing = least.solution.objective / least.objective.scale
+      if !request.backlog { plan.mostOutput = program.askedValue - missing }
+      if missing > program.askedValue * 1e-7 {
+        let vertex = try solver.vertex(least.objective, at: least.solution, isMaximised: true)
+        finder = BottleneckFinder(
+          program: program, valuing: vertex, measure: request.backlog ? .lateness : .output)
       } else {
         finder = BottleneckFinder(program: program, valuing: optimum, measure: .cost)
       }
@@ -116,7 +117,9 @@ public struct Planner: Sendable {
         try $0.map(alternatives.plan)
       }
     }
-    if request.samples > 0 { plan.sensitivity = try await sensitivity(plan.objective ?? 0, optimum) }
+    if request.samples > 0 {
+      plan.sensitivity = try await sensitivity(plan.objective ?? 0, optimum)
+    }
   }
 
   private func sensitivity(_ best: Double, _ optimum: CapacityValuing) async throws
@@ -149,9 +152,10 @@ public struct Planner: Sendable {
     let demands = network.demands
     var rates: [Int: (perDay: Double, isStated: Bool)] = [:]
     for (place, entry) in program.sustained {
-      let days = demands.pair.indices.filter { Int(demands.pair[$0]) == place.pair }.map {
-        request.grid.days(from: demands.fromDay[$0], to: demands.toDay[$0], in: place.period)
-      }.max() ?? 0
+      let days =
+        demands.pair.indices.filter { Int(demands.pair[$0]) == place.pair }.map {
+          request.grid.days(from: demands.fromDay[$0], to: demands.toDay[$0], in: place.period)
+        }.max() ?? 0
       guard days > 0 else { continue }
       let isStated = demands.pair.indices.contains {
         Int(demands.pair[$0]) == place.pair && demands.perDay[$0].isFinite

@@ -176,6 +176,55 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// More periods than this are no plan any more.
+  private static let mostPeriods = 2000
+
+  func validate() throws {
+    func require(_ isMet: Bool, _ german: String, _ english: String) throws {
+      if !isMet { throw ValidationError(say(german, english)) }
+    }
+    try require(
+      (1...Self.mostPeriods).contains(periods),
+      "--periods muss zwischen 1 und \(Self.mostPeriods) liegen.",
+      "--periods must be between 1 and \(Self.mostPeriods).")
+    for (name, value) in [("period-days", periodDays), ("time-limit", timeLimit ?? 1)] {
+      try require(
+        value > 0 && value.isFinite, "--\(name) muss eine positive Zahl sein.",
+        "--\(name) must be a positive number.")
+    }
+    for (name, value) in [("budget", budget ?? 0), ("alternatives", alternatives ?? 0)] {
+      try require(
+        value >= 0 && value.isFinite, "--\(name) darf nicht negativ sein.",
+        "--\(name) must not be negative.")
+    }
+    try require(
+      (0...1).contains(gap), "--gap ist ein Anteil zwischen 0 und 1.",
+      "--gap is a share between 0 and 1.")
+    try require(
+      (0...100_000).contains(samples), "--samples muss zwischen 0 und 100000 liegen.",
+      "--samples must be between 0 and 100000.")
+    if let sustainFrom {
+      try require(
+        goal == nil,
+        "--sustain-from ist selbst ein Ziel; --goal weglassen.",
+        "--sustain-from is a goal itself; leave out --goal.")
+      try require(
+        !requireDemand && !backlog,
+        "--sustain-from fragt nach einer Rate; --require-demand und --backlog weglassen.",
+        "--sustain-from asks for a rate; leave out --require-demand and --backlog.")
+      let last = Double(periods - 1) * periodDays + 1
+      try require(
+        sustainFrom >= 1 && sustainFrom <= last,
+        "--sustain-from muss ein Tag zwischen 1 und \(language(last)) sein, dem Beginn des letzten Zeitabschnitts.",
+        "--sustain-from must be a day between 1 and \(language(last)), where the last period begins."
+      )
+    }
+  }
+
+  private func language(_ day: Double) -> String {
+    common.language.number(day, fractionDigits: 1)
+  }
+
   private func request() -> PlanRequest {
     var request = PlanRequest(PeriodGrid(periods: periods, periodDays: periodDays))
     if let sustainFrom {
@@ -240,6 +289,7 @@ struct PlanCommand: AsyncParsableCommand {
     }
     if let json { try Terminal.write(document, to: json) }
     if json != "-", report != "-" {
+      if plan.schedule != nil { Terminal.out(PlanSummary(plan, language).text) }
       if let earlier { Terminal.out(comparison(earlier, plan)) }
       if let report { Terminal.out(say("Bericht: \(report)\n", "Report: \(report)\n")) }
     }

@@ -30,7 +30,8 @@ struct AlternativePlans: Sendable {
     self.isCancelled = isCancelled
     let isLeastCost = program.model.request.goal == .leastCost
     spending = isLeastCost ? program.leastCost() : program.spending()
-    cost = zip(spending.costs, solution.columnValues).reduce(0) { $0 + $1.0 * $1.1 } / spending.scale
+    cost =
+      zip(spending.costs, solution.columnValues).reduce(0) { $0 + $1.0 * $1.1 } / spending.scale
     var held = program.program
     if program.outputRow >= 0 {
       let reached = solution.rowValues[program.outputRow]

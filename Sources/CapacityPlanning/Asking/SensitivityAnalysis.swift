@@ -173,7 +173,8 @@ private struct SampleGenerator {
   private var state: UInt64
 
   init(seed: UInt64, number: Int) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(bitPattern: Int64(number)) &* 0xD1B5_4A32_D192_ED03
+    state =
+      seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(bitPattern: Int64(number)) &* 0xD1B5_4A32_D192_ED03
     _ = next()
   }
 

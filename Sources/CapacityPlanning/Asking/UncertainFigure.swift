@@ -44,7 +44,8 @@ extension ValueChain {
           (0..<self[table].count).map { (self[table].key($0), $0) }, uniquingKeysWith: { $1 })
       }
       let key = provenance.text(.key, entry)
-      guard let row = rows[table]?[key], seen.insert([table.rawValue, key, column.rawValue]).inserted,
+      guard let row = rows[table]?[key],
+        seen.insert([table.rawValue, key, column.rawValue]).inserted,
         let used = self[table].number(column, row)
       else { return nil }
       let likely = likelies[entry].isNaN ? used : likelies[entry]

@@ -105,11 +105,14 @@ struct BottleneckText {
       let less = value.oneLess.map { change($0, isGain: false) }
       let alone = LocalizedText(
         de: "Allein bringt \(unit.german) mehr \(when.german) nichts, weil anderes mit bindet",
-        en: "Alone, \(unit.english) more \(when.english) brings nothing, because other limits bind too")
+        en:
+          "Alone, \(unit.english) more \(when.english) brings nothing, because other limits bind too"
+      )
       guard let less else { return alone + LocalizedText(verbatim: ".") }
       return alone
         + LocalizedText(
-          de: "; \(unit.german) weniger \(less.german).", en: "; \(unit.english) less \(less.english)."
+          de: "; \(unit.german) weniger \(less.german).",
+          en: "; \(unit.english) less \(less.english)."
         )
     }
     let gain = change(more, isGain: true)
@@ -145,6 +148,15 @@ struct BottleneckText {
           de: "bringt \(amount.german) \(german)", en: "brings \(amount.english) \(english)")
         : LocalizedText(
           de: "kostet \(amount.german) \(german)", en: "costs \(amount.english) \(english)")
+    case .lateness:
+      let money = words.money(size)
+      return isGain
+        ? LocalizedText(
+          de: "vermeidet \(money.german) verspäteten Wert",
+          en: "avoids \(money.english) of late value")
+        : LocalizedText(
+          de: "verspätet einen Wert von \(money.german)", en: "makes \(money.english) of value late"
+        )
     case .rate:
       let share = LocalizedText(
         de: Language.german.percent(size, fractionDigits: 2),

@@ -115,13 +115,16 @@ struct ConflictText {
         ? LocalizedText(
           de:
             "Die Nachfrage nach \(amount.german)\(unit) \(material.german) bis zum Ende von \(when.german)",
-          en: "The demand for \(amount.english)\(unit) \(material.english) by the end of \(when.english)")
+          en:
+            "The demand for \(amount.english)\(unit) \(material.english) by the end of \(when.english)"
+        )
         : LocalizedText(
           de: "Die Nachfrage nach \(amount.german)\(unit) \(material.german) in \(when.german)",
           en: "The demand for \(amount.english)\(unit) \(material.english) in \(when.english)"))
   }
 
-  private func limit(_ one: (requirement: Requirement, periods: ClosedRange<Int>)) -> PlanCause.Part {
+  private func limit(_ one: (requirement: Requirement, periods: ClosedRange<Int>)) -> PlanCause.Part
+  {
     let id = one.requirement.id
     let network = model.network
     let when = words.periods(one.periods)

@@ -26,7 +26,8 @@ struct PlanWords {
     case .links:
       let (from, to) = (Int(network.links.from[row]), Int(network.links.to[row]))
       guard from >= 0, to >= 0 else { return quoted(key) }
-      return quoted(key) + LocalizedText(verbatim: " (\(plain(.sites, from)) → \(plain(.sites, to)))")
+      return quoted(key)
+        + LocalizedText(verbatim: " (\(plain(.sites, from)) → \(plain(.sites, to)))")
     case .supplies:
       guard network.supplies.pair[row] >= 0 else { return quoted(key) }
       let material = Int(network.pairs.material[Int(network.supplies.pair[row])])

@@ -65,7 +65,8 @@ extension CapacityProgram {
     var requirement = Requirement(kind: .link, id: link)
     for period in 0..<periods {
       if linkRow[link] >= 0 { requirement.rows.append((Int(linkRow[link]) + period, period)) }
-      for arc in model.network.links.arcs[link] where program.columnUpper[self.arc(arc, 0)].isFinite {
+      for arc in model.network.links.arcs[link] where program.columnUpper[self.arc(arc, 0)].isFinite
+      {
         requirement.columns.append((self.arc(arc, period), period))
       }
     }

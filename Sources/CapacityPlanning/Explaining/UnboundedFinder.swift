@@ -41,7 +41,8 @@ struct UnboundedFinder {
     var costs = Array(repeating: 0.0, count: linear.columnCount)
     let most = 1e6
     for columns in program.demandColumns where columns.delivered >= 0 {
-      for at in columns.asked.indices where columns.asked[at] == .infinity || program.rateColumn >= 0 {
+      for at in columns.asked.indices
+      where columns.asked[at] == .infinity || program.rateColumn >= 0 {
         let column = Int(columns.delivered) + at
         linear.setColumn(column, lower: 0, upper: most)
         costs[column] = -1

@@ -53,6 +53,17 @@ extension CapacityProgram {
     return Objective(costs)
   }
 
+  /// The value of what is asked for at a stated rate and not delivered, or delivered late; demands
+  /// without a rate miss nothing.
+  func shortfall() -> Objective {
+    var costs = Array(repeating: 0.0, count: program.columnCount)
+    for (demand, columns) in demandColumns.enumerated() where columns.unmet >= 0 {
+      let value = unitValue(demand) * scale.pair[Int(model.network.demands.pair[demand])]
+      for at in columns.asked.indices { costs[Int(columns.unmet) + at] = value }
+    }
+    return Objective(costs)
+  }
+
   /// What a delivered unit counts when output is asked for.
   func unitValue(_ demand: Int) -> Double {
     hasValues ? model.network.demands.valuePerUnit[demand] : 1

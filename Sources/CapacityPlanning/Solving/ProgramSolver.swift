@@ -194,12 +194,12 @@ struct ProgramSolver: ~Copyable {
       basis: held.basis())
   }
 
-  /// Solves for the most output, whatever it costs.
-  mutating func solveForOutput() throws -> (objective: Objective, solution: Solution)? {
-    let output = program.output()
-    setCosts(output.costs)
+  /// Solves for the least shortfall, whatever it costs.
+  mutating func solveForShortfall() throws -> (objective: Objective, solution: Solution)? {
+    let shortfall = program.shortfall()
+    setCosts(shortfall.costs)
     guard case .solved(let solution, _) = try solve() else { return nil }
-    return (output, solution)
+    return (shortfall, solution)
   }
 
   /// Keeps what was reached and asks for the least spending; nil where the solver gives none.
