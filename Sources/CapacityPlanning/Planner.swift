@@ -41,14 +41,16 @@ public struct Planner: Sendable {
     case .infeasible:
       tell(LocalizedText(de: "Ursache", en: "Cause"))
       var finder = try ConflictFinder(program, isCancelled: isCancelled)
-      return withoutPlan(.infeasible, ConflictText(program, try finder.find()).cause())
+      let cause = ConflictText(program, try finder.find()).cause()
+      return withoutPlan(.infeasible, cause, program)
     case .unbounded:
       let finder = UnboundedFinder(program: program, isCancelled: isCancelled)
-      return withoutPlan(.unbounded, try finder.cause())
+      return withoutPlan(.unbounded, try finder.cause(), program)
     case .solved(let solution, let isOptimal):
       tell(LocalizedText(de: "Zeitplan", en: "Schedule"))
       var plan = CapacityPlan(
-        network: network, request: request, findings: [], status: isOptimal ? .optimal : .limit)
+        network: network, request: request, findings: PlanFindings(program).all(),
+        status: isOptimal ? .optimal : .limit)
       plan.gap = solution.gap
       plan.objective = program.objectiveValue(solution, solver.primary)
       let optimum = try solver.vertex(
@@ -170,8 +172,11 @@ public struct Planner: Sendable {
     }
   }
 
-  private func withoutPlan(_ status: CapacityPlan.Status, _ cause: PlanCause) -> CapacityPlan {
-    var plan = CapacityPlan(network: network, request: request, findings: [], status: status)
+  private func withoutPlan(
+    _ status: CapacityPlan.Status, _ cause: PlanCause, _ program: CapacityProgram
+  ) -> CapacityPlan {
+    var plan = CapacityPlan(
+      network: network, request: request, findings: PlanFindings(program).all(), status: status)
     plan.cause = cause
     return plan
   }

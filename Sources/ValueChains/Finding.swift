@@ -22,7 +22,7 @@ public struct Finding: Sendable, Hashable {
     case columnUnknown, tableNotListed, demandUnserved, cycleWithoutSupply
     case unitMissing, massCreated, siteUnreachable, materialUnused, demandWithoutValue
     case suggestionUnknown, incomplete, disruptionWithoutEffect, unlimitedStaysUnlimited,
-      massUnknown
+      massUnknown, demandTakesAll, optionWithoutEffect, badlyScaled
     case leftOut, replaced
   }
 

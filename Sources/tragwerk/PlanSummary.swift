@@ -249,12 +249,22 @@ struct PlanSummary {
           "Abstand zum Besten höchstens \(language.percent(plan.gap, fractionDigits: 2)).",
           "Gap to the best at most \(language.percent(plan.gap, fractionDigits: 2))."))
     }
-    let warnings = plan.findings.count
-    if warnings > 0 {
+    let own: Set<Finding.Code> = [.demandTakesAll, .optionWithoutEffect, .badlyScaled]
+    let (planning, others) = (
+      plan.findings.filter { own.contains($0.code) }, plan.findings.count { !own.contains($0.code) }
+    )
+    for finding in planning.prefix(3) {
+      lines.append("\(finding.table) \(finding.key): \(finding.message[language])")
+    }
+    if planning.count > 3 {
+      lines.append(
+        say("… und \(planning.count - 3) weitere Hinweise", "… and \(planning.count - 3) more warnings"))
+    }
+    if others > 0 {
       lines.append(
         say(
-          "Hinweise zu den Daten: \(warnings) (tragwerk check).",
-          "Warnings about the data: \(warnings) (tragwerk check)."))
+          "Hinweise zu den Daten: \(others) (tragwerk check).",
+          "Warnings about the data: \(others) (tragwerk check)."))
     }
     return lines
   }

@@ -99,8 +99,8 @@ struct BottleneckText {
   // MARK: What it does
 
   private func effect(_ value: CapacityValue, _ unit: LocalizedText) -> LocalizedText {
-    let when = LocalizedText(
-      de: "in Abschnitt \(value.period)", en: "in period \(value.period)")
+    let period = words.period(value.period)
+    let when = LocalizedText(de: "in \(period.german)", en: "in \(period.english)")
     guard let more = value.oneMore, more != 0 else {
       let less = value.oneLess.map { change($0, isGain: false) }
       let alone = LocalizedText(
@@ -199,7 +199,8 @@ struct BottleneckText {
       let first =
         ready.map { ready in
           LocalizedText(
-            de: " ab Abschnitt \(ready + 1)", en: " from period \(ready + 1) on")
+            de: " ab \(words.period(ready + 1).german)",
+            en: " from \(words.period(ready + 1).english) on")
         } ?? LocalizedText(de: " nicht im Zeitraum", en: " not within the horizon")
       return (
         LocalizedText(

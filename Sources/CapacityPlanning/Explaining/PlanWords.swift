@@ -80,20 +80,40 @@ struct PlanWords {
     }
   }
 
-  /// „Abschnitt 3 (Tage 61–90)“, or several of them; periods from 0.
+  /// What a period is called: by the calendar's word where its length has one. German in the
+  /// singular, in the dative plural, and English in both.
+  private var noun: (german: (String, String), english: (String, String)) {
+    switch grid.periodDays {
+    case 7: (("Woche", "den Wochen"), ("week", "weeks"))
+    case 28...31: (("Monat", "den Monaten"), ("month", "months"))
+    case 365...366: (("Jahr", "den Jahren"), ("year", "years"))
+    default: (("Abschnitt", "den Abschnitten"), ("period", "periods"))
+    }
+  }
+
+  /// „Monat 3“; counted from 1.
+  func period(_ number: Int) -> LocalizedText {
+    LocalizedText(de: "\(noun.german.0) \(number)", en: "\(noun.english.0) \(number)")
+  }
+
+  /// „Monat 3 (Tage 61–90)“, or several of them, after „in“; periods from 0.
   func periods(_ range: ClosedRange<Int>) -> LocalizedText {
     let first = grid.days(in: range.lowerBound).lowerBound
     let last = grid.days(in: range.upperBound).upperBound
     let days = (Int(first.rounded(.down)), Int(last.rounded(.up)))
-    let numbers =
-      range.count == 1
-      ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1)–\(range.upperBound + 1)"
-    let (german, english) =
-      range.count == 1 ? ("Abschnitt", "period") : ("Abschnitte", "periods")
     let span = days.0 == days.1 ? "\(days.0)" : "\(days.0)–\(days.1)"
-    let (tag, day) = days.0 == days.1 ? ("Tag", "day") : ("Tage", "days")
+    let isOneDay = days.0 == days.1
+    let when: LocalizedText
+    if range.count == 1 {
+      when = period(range.lowerBound + 1)
+    } else {
+      let numbers = "\(range.lowerBound + 1)–\(range.upperBound + 1)"
+      when = LocalizedText(
+        de: "\(noun.german.1) \(numbers)", en: "\(noun.english.1) \(numbers)")
+    }
     return LocalizedText(
-      de: "\(german) \(numbers) (\(tag) \(span))", en: "\(english) \(numbers) (\(day) \(span))")
+      de: "\(when.german) (\(isOneDay ? "Tag" : "Tage") \(span))",
+      en: "\(when.english) (\(isOneDay ? "day" : "days") \(span))")
   }
 }
 
