@@ -258,7 +258,9 @@ struct PlanSummary {
     }
     if planning.count > 3 {
       lines.append(
-        say("… und \(planning.count - 3) weitere Hinweise", "… and \(planning.count - 3) more warnings"))
+        say(
+          "… und \(planning.count - 3) weitere Hinweise",
+          "… and \(planning.count - 3) more warnings"))
     }
     if others > 0 {
       lines.append(

@@ -1,6 +1,6 @@
+import Drafting
 // SPDX-License-Identifier: Apache-2.0
 import FlowNetworks
-import Drafting
 import Foundation
 import Platform
 import Resilience
