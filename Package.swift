@@ -112,7 +112,8 @@ let package = Package(
       name: "Fuzz", dependencies: ["ValueChains", "TragwerkTesting"], path: "Fuzzing",
       swiftSettings: strict),
     .testTarget(
-      name: "LinearProgramsTests", dependencies: ["LinearPrograms"], swiftSettings: strict),
+      name: "LinearProgramsTests", dependencies: ["LinearPrograms", "TragwerkTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "ResilienceTests",
       dependencies: [
