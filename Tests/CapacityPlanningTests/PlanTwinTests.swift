@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FlowNetworks
 import LinearPrograms
-import Resilience
 import Testing
 import ValueChains
 
@@ -9,47 +8,6 @@ import ValueChains
 
 /// The planner and the slow, obvious twin say the same about random chains.
 @Suite struct PlanTwinTests {
-  func request(_ settings: ObviousPlan.Settings, _ network: FlowNetwork) -> PlanRequest {
-    var request = PlanRequest(
-      PeriodGrid(periods: settings.periods, periodDays: settings.periodDays))
-    request.goal = settings.goal == .leastCost ? .leastCost : .mostOutput
-    request.wholeModules = settings.wholeModules
-    request.backlog = settings.backlog
-    request.requireDemand = settings.requireDemand
-    request.budget = settings.budget
-    request.effect = effect(settings.disruption, network)
-    request.gap = 0
-    return request
-  }
-
-  func effect(_ disruption: ObviousPlan.Disruption, _ network: FlowNetwork)
-    -> DisruptionEffect
-  {
-    let chain = network.chain
-    func ids(_ shares: [String: Double], _ table: TableName) -> [(id: Int, remaining: Double)] {
-      let keys = chain.keys(of: table)
-      return shares.compactMap { name, share in keys[name].map { (id: $0, remaining: share) } }
-        .sorted { $0.id < $1.id }
-    }
-    var effect = DisruptionEffect()
-    effect.lines = ids(disruption.lines, .lines)
-    effect.links = ids(disruption.links, .links)
-    effect.supplies = ids(disruption.supplies, .supplies)
-    let links = chain.keys(of: .links)
-    let materials = chain.keys(of: .materials)
-    for arc in 0..<network.arcs.count {
-      let link = Int(network.arcs.link[arc])
-      let material = network.pairs.material[Int(network.arcs.from[arc])]
-      for (part, share) in disruption.parts
-      where links[part.link] == link && materials[part.material] == Int(material) {
-        effect.arcs.append((arc, share))
-      }
-    }
-    let sites = chain.keys(of: .sites)
-    effect.emptiedSites = disruption.emptiedSites.compactMap { sites[$0] }.sorted()
-    return effect
-  }
-
   private func isClose(_ a: Double, _ b: Double, _ tolerance: Double = 1e-6) -> Bool {
     abs(a - b) <= tolerance * max(1, abs(a), abs(b))
   }
@@ -60,7 +18,7 @@ import ValueChains
       let settings = RandomRampQuestion.make(seed: seed, about: chain)
       let known = try ObviousPlan(chain, settings).solve()
       let network = FlowNetwork(chain)
-      let plan = try await Planner(network, request(settings, network)).run()
+      let plan = try await Planner(network, PlanRequest(settings, network)).run()
       switch known.status {
       case .optimal:
         // Where nothing has a value, the planner counts units and the twin nothing.
@@ -93,7 +51,7 @@ import ValueChains
       let twin = ObviousPlan(chain, settings)
       guard try twin.solve().status == .optimal else { continue }
       let network = FlowNetwork(chain)
-      var request = request(settings, network)
+      var request = PlanRequest(settings, network)
       request.marginals = true
       let program = CapacityProgram(PlanningModel(network, request))
       guard !program.program.isWhole.contains(true) else { continue }
