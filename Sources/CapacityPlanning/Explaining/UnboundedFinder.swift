@@ -13,6 +13,9 @@ struct UnboundedFinder {
   private var words: PlanWords { PlanWords(program.model) }
 
   func cause() throws -> PlanCause {
+    if case .sustainedRate(let day) = model.request.goal, program.sustained.isEmpty {
+      return nothingToSustain(from: LocalizedText(number: day, fractionDigits: 0))
+    }
     let (demands, values) = try flows()
     let free = unlimited(values)
     let names = LocalizedText.list(
@@ -32,6 +35,17 @@ struct UnboundedFinder {
           "Nichts begrenzt, wie viel \(names.german) geliefert werden kann: Auf einem ganzen Weg dorthin ist keine Kapazität angegeben (\(way.german)\(more)). Der Nachfrage eine Rate geben, oder einer dieser Stellen eine Kapazität.",
         en:
           "Nothing limits how much \(names.english) can be delivered: on a whole way there no capacity is stated (\(way.english)\(more)). State a rate for the demand, or a capacity for one of these."
+      ))
+  }
+
+  private func nothingToSustain(from day: LocalizedText) -> PlanCause {
+    PlanCause(
+      parts: [],
+      text: LocalizedText(
+        de:
+          "Kein Abschnitt, der ab Tag \(day.german) beginnt, fragt etwas nach: Es gibt keine Rate, die zu halten wäre. Einen früheren Tag nennen, oder mehr Abschnitte.",
+        en:
+          "No period that begins on or after day \(day.english) asks for anything: there is no rate to sustain. Name an earlier day, or more periods."
       ))
   }
 
