@@ -46,9 +46,13 @@ struct ConflictFinder: ~Copyable {
   /// The linear program in which demand may stay unmet and modules need not be whole.
   private static func relaxed(_ program: CapacityProgram) -> LinearProgram {
     var linear = program.program.withoutWholeColumns()
-    for columns in program.demandColumns where columns.unmet >= 0 {
-      for at in columns.asked.indices {
-        linear.setColumn(Int(columns.unmet) + at, lower: 0, upper: .infinity)
+    for (demand, columns) in program.demandColumns.enumerated() where columns.unmet >= 0 {
+      let unit = program.scale.pair[Int(program.model.network.demands.pair[demand])]
+      for (at, asked) in columns.asked.enumerated() {
+        // More than is asked for cannot stay unmet: that would bring material from nowhere.
+        linear.setColumn(
+          Int(columns.unmet) + at, lower: 0,
+          upper: program.owedRow[demand] >= 0 ? .infinity : asked / unit)
       }
     }
     for column in program.openingColumn where column >= 0 {

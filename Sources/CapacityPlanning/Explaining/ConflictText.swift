@@ -17,7 +17,19 @@ struct ConflictText {
 
   func cause() -> PlanCause {
     PlanCause(
-      parts: conflict.demands.prefix(20).map(demand) + conflict.limits.map(limit), text: sentence())
+      parts: conflict.demands.prefix(20).map(demand) + conflict.limits.map(limit) + whole(),
+      text: sentence())
+  }
+
+  private func whole() -> [PlanCause.Part] {
+    guard conflict.isByWholeModules else { return [] }
+    return [
+      PlanCause.Part(
+        kind: "whole", name: "", periods: nil,
+        text: LocalizedText(
+          de: "ganze Module, oder die Mindestzahl von Modulen",
+          en: "whole modules, or the fewest number of modules"))
+    ]
   }
 
   private func sentence() -> LocalizedText {

@@ -56,6 +56,8 @@ extension CapacityProgram {
       guard let last = allModules(option) else { continue }
       var maximum = Requirement(kind: .option, id: option)
       maximum.columns = (Int(moduleColumn[option])...last).map { ($0, periods - 1) }
+      // A fixed cost or a fewest number of modules holds the maximum in a row of its own as well.
+      if openingRow[option] >= 0 { maximum.rows = [(Int(openingRow[option]), periods - 1)] }
       requirements.append(maximum)
     }
     return requirements
