@@ -156,10 +156,16 @@ struct AlternativePlans: Sendable {
       let total = sources.reduce(0.0) { $0 + amount(of: $1, best) }
       guard total > 0 else { continue }
       let top = larger.addColumn(cost: 1)
+      var all: [(column: Int, value: Double)] = []
       for source in sources {
-        let taken = columns(of: source).map { (column: $0.column, value: -$0.perUnit / total) }
-        rows.append(LinearProgram.Row(taken + [(column: top, value: 1)], lower: 0))
+        let taken = columns(of: source).map { (column: $0.column, value: $0.perUnit / total) }
+        rows.append(
+          LinearProgram.Row(
+            taken.map { ($0.column, -$0.value) } + [(column: top, value: 1)], lower: 0))
+        all += taken
       }
+      // Doing without the material would be no second source.
+      rows.append(LinearProgram.Row(all, lower: 1 - Self.slack))
     }
     guard !rows.isEmpty else {
       return without(
