@@ -83,7 +83,9 @@ extension ScheduleAuditor {
     _ arc: Int, _ link: String, _ perDay: Double, _ carried: Double, _ t: Int
   ) {
     let material = chain[.materials].key(Int(network.pairs.material[Int(network.arcs.from[arc])]))
-    guard let left = settings.disruption.parts[.init(link: link, material: material)] else { return }
+    guard let left = settings.disruption.parts[.init(link: link, material: material)] else {
+      return
+    }
     let weight = network.arcs.weight[arc]
     if left == 0 {
       expect(carried, is: 0, "\(material) on \(link) in \(t)")
@@ -129,7 +131,9 @@ extension ScheduleAuditor {
     }
     for row in 0..<chain[.arrivals].count {
       let day = chain[.arrivals].numbers(.day)[row]
-      guard let pair = pair(.arrivals, row), day <= Double(settings.periods) * days else { continue }
+      guard let pair = pair(.arrivals, row), day <= Double(settings.periods) * days else {
+        continue
+      }
       add(pair, period(ofDay: day), chain[.arrivals].numbers(.quantity)[row])
     }
     let recipes = chain[.recipes]
