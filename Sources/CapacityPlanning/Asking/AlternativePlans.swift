@@ -219,9 +219,30 @@ struct AlternativePlans: Sendable {
     spendingCosts += Array(repeating: 0, count: kept.columnCount - spendingCosts.count)
     guard let values = try solveOnce(kept, Objective(spendingCosts)) else { return failed(aim) }
     let schedule = ScheduleReader(program: program, values: values).schedule()
+    guard isAsGood(schedule.measures, aim) else {
+      return without(
+        aim, "Der Plan ist hierin schon besser als jeder andere gefundene innerhalb der Kosten.",
+        "The plan is already better at this than any other found within the cost.")
+    }
     return AlternativePlan(
       aim: aim, schedule: schedule, cost: dot(spending.costs, values) / spending.scale,
       reason: nil)
+  }
+
+  /// Whether a plan is as good as the best one at an aim, as people measure it: what the program minimises for
+  /// single sources only stands for that measure.
+  private func isAsGood(_ measures: PlanMeasures, _ aim: AlternativePlan.Aim) -> Bool {
+    let was = best.measures
+    func isNoMore(_ now: Double?, _ was: Double?) -> Bool {
+      guard let now, let was else { return now != nil }
+      return now <= was + 1e-6 * max(1, abs(was))
+    }
+    switch aim {
+    case .fewestJobsMoved: return isNoMore(measures.jobsMoved, was.jobsMoved)
+    case .leastForeignShare: return isNoMore(measures.foreignShare, was.foreignShare)
+    case .mostConversions: return isNoMore(-measures.conversions, -was.conversions)
+    case .leastSingleSource: return isNoMore(measures.singleSourceExposure, was.singleSourceExposure)
+    }
   }
 
   private func failed(_ aim: AlternativePlan.Aim) -> AlternativePlan {
