@@ -154,7 +154,13 @@ struct AlternativePlans: Sendable {
     var rows: [LinearProgram.Row] = []
     for sources in model.materialSources where sources.count > 1 {
       let total = sources.reduce(0.0) { $0 + amount(of: $1, best) }
-      guard total > 0 else { continue }
+      guard total > 0 else {
+        // What the best plan does without stays unused: the measure is of what is used.
+        for column in sources.flatMap(columns) {
+          larger.setColumn(column.column, lower: 0, upper: 0)
+        }
+        continue
+      }
       let top = larger.addColumn(cost: 1)
       var all: [(column: Int, value: Double)] = []
       for source in sources {
