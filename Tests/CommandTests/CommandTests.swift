@@ -5,35 +5,11 @@ import TragwerkTesting
 
 /// The command as scripts meet it: words in, exit code and files out.
 @Suite struct CommandTests {
-  struct Result {
-    let code: Int32
-    let out: String
-    let error: String
+  private func run(_ arguments: String...) throws -> Command.Result {
+    try Command.run(arguments)
   }
 
-  /// Built beside the test program.
-  private static let command = URL(fileURLWithPath: CommandLine.arguments[0])
-    .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("tragwerk")
-
-  private func run(_ arguments: String...) throws -> Result { try run(arguments) }
-
-  private func run(_ arguments: [String]) throws -> Result {
-    let process = Process()
-    process.executableURL = Self.command
-    process.arguments = arguments
-    process.environment = ["LANG": "C", "PATH": "/usr/bin:/bin"]
-    let (out, error) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = error
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let outData = try out.fileHandleForReading.readToEnd() ?? Data()
-    let errorData = try error.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return Result(
-      code: process.terminationStatus, out: String(decoding: outData, as: UTF8.self),
-      error: String(decoding: errorData, as: UTF8.self))
-  }
+  private func run(_ arguments: [String]) throws -> Command.Result { try Command.run(arguments) }
 
   private let hospital = Checkout.path("Examples/field-hospital")
 
@@ -94,7 +70,7 @@ import TragwerkTesting
       let list = Checkout.path("Examples/water-treatment-unit/parts.csv")
       let chain = folder.path + "/chain"
       let words = ["draft", list, "--quantity", "10", "--out", chain]
-      func draft(_ more: String...) throws -> Result {
+      func draft(_ more: String...) throws -> Command.Result {
         let all = words + more
         return try run(
           all[0], all[1], all[2], all[3], all[4], all[5], all.count > 6 ? all[6] : "--quiet")
