@@ -124,7 +124,7 @@ let package = Package(
       name: "CapacityPlanningTests",
       dependencies: [
         "CapacityPlanning", "Resilience", "LinearPrograms", "FlowNetworks", "ValueChains",
-        "Localization", "TragwerkTesting",
+        "Localization", "Platform", "TragwerkTesting",
       ],
       swiftSettings: strict),
     .testTarget(
