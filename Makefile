@@ -35,6 +35,9 @@ run: build
 	@echo
 	@echo "Open out/water-treatment-unit.html in a browser. The next example:"
 	@echo "  $(RELEASE) assess Examples/field-hospital --report out/field-hospital.html"
+	@echo "and how its output can triple in 24 months:"
+	@echo "  $(RELEASE) plan Examples/field-hospital --periods 24 --period-days 30 \\"
+	@echo "    --report out/field-hospital-plan.html"
 
 test: setup
 	swift build --build-tests

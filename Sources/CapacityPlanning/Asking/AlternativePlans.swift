@@ -247,7 +247,8 @@ struct AlternativePlans: Sendable {
     case .fewestJobsMoved: return isNoMore(measures.jobsMoved, was.jobsMoved)
     case .leastForeignShare: return isNoMore(measures.foreignShare, was.foreignShare)
     case .mostConversions: return isNoMore(-measures.conversions, -was.conversions)
-    case .leastSingleSource: return isNoMore(measures.singleSourceExposure, was.singleSourceExposure)
+    case .leastSingleSource:
+      return isNoMore(measures.singleSourceExposure, was.singleSourceExposure)
     }
   }
 
