@@ -172,7 +172,13 @@ struct PlanSummary {
       return plan.request.goal == .leastCost && plan.schedule?.isAnythingMissing == false
         ? ["", say("Alles Nachgefragte wird geliefert.", "Everything asked for is delivered.")] : []
     }
-    return ["", say("Warum nicht mehr:", "Why not more:")]
+    let isAtAnyCost =
+      plan.request.goal == .leastCost && !plan.bottlenecks.contains { $0.measure == .cost }
+    let title =
+      isAtAnyCost
+      ? say("Warum nicht mehr, auch ohne Rücksicht auf Kosten:", "Why not more, whatever it costs:")
+      : say("Warum nicht mehr:", "Why not more:")
+    return ["", title]
       + plan.bottlenecks.prefix(6).map { "  – " + $0.text[language] }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CapacityPlanning
+import Localization
 
 /// Why not more: what binds, in sentences, and what a unit more or less of it would change.
 struct BottleneckSection {
@@ -38,8 +39,8 @@ struct BottleneckSection {
     }
     return .paragraph(
       wording.tell(
-        de: "Das Wirksamste zuerst. Jeder Satz gilt für den Plan, wie er ist.",
-        en: "The most effective first. Each sentence holds for the plan as it is."))
+        de: "Das Wirksamste zuerst. \(basis(all).german)",
+        en: "The most effective first. \(basis(all).english)"))
       + .element("ol", ["class": "steps"], told) + table(all).markup(wording)
       + .note(
         wording.tell(
@@ -48,6 +49,18 @@ struct BottleneckSection {
           en:
             "A unit is a run of a line, a unit of quantity of a supply, a link or a stock, one person or one unit of currency, each counted \(context.periods.inEvery) by itself. Both directions are shown because they can differ."
         ))
+  }
+
+  /// What the sentences are about.
+  private func basis(_ all: [Bottleneck]) -> LocalizedText {
+    let isCost = all.contains { $0.measure == .cost }
+    return plan.request.goal == .leastCost && !isCost
+      ? LocalizedText(
+        de: "Die Sätze gelten für das, was auch ohne Rücksicht auf Kosten fehlen würde.",
+        en: "The sentences are about what would be missing whatever it costs.")
+      : LocalizedText(
+        de: "Jeder Satz gilt für den Plan, wie er ist.",
+        en: "Each sentence holds for the plan as it is.")
   }
 
   private func table(_ all: [Bottleneck]) -> DataTable {
@@ -64,8 +77,8 @@ struct BottleneckSection {
         [
           ChainNames.isolated(context.name(entry.value.kind, entry.value.name)),
           .text(context.kind(entry.value.kind)), .text(context.periods.name(entry.periods)),
-          .text(ValueChange.text(entry.value.oneMore, context)),
-          .text(ValueChange.text(entry.value.oneLess, context)),
+          .text(ValueChange.more(entry.value, entry.measure, context)),
+          .text(ValueChange.less(entry.value, entry.measure, context)),
           .text(entry.leadDays > 0 ? wording.days(entry.leadDays) : "–"),
         ]
       }, total: all.count)
@@ -85,24 +98,39 @@ struct BottleneckSection {
   }
 }
 
-/// A change of the objective in words.
+/// What a unit more and a unit less of something do, in words.
 enum ValueChange {
-  /// nil means that it cannot be.
-  static func text(_ change: Double?, _ context: PlanContext) -> String {
+  static func more(
+    _ value: CapacityValue, _ measure: Bottleneck.Measure, _ context: PlanContext
+  ) -> String {
+    text(value.oneMore, measure, context)
+  }
+
+  /// The left derivative is what the last unit brings; without it that is lost.
+  static func less(
+    _ value: CapacityValue, _ measure: Bottleneck.Measure, _ context: PlanContext
+  ) -> String {
+    text(value.oneLess.map { -$0 }, measure, context)
+  }
+
+  /// - Parameter change: of what is measured; nil means that it cannot be.
+  private static func text(
+    _ change: Double?, _ measure: Bottleneck.Measure, _ context: PlanContext
+  ) -> String {
     let wording = context.wording
     guard let change else { return wording.say(de: "nicht möglich", en: "not possible") }
     if change == 0 { return wording.say(de: "ändert nichts", en: "changes nothing") }
-    if case .sustainedRate = context.plan.request.goal {
-      return (change > 0 ? "+" : "−") + wording.number(abs(change), 4)
-    }
     let amount = wording.money(abs(change))
-    if context.plan.isMaximised {
+    switch measure {
+    case .rate: return (change > 0 ? "+" : "−") + wording.number(abs(change), 4)
+    case .cost:
+      return change < 0
+        ? wording.say(de: "spart \(amount)", en: "saves \(amount)")
+        : wording.say(de: "kostet \(amount)", en: "costs \(amount)")
+    case .output, .lateness:
       return change > 0
         ? wording.say(de: "bringt \(amount)", en: "brings \(amount)")
         : wording.say(de: "nimmt \(amount)", en: "takes \(amount)")
     }
-    return change < 0
-      ? wording.say(de: "spart \(amount)", en: "saves \(amount)")
-      : wording.say(de: "kostet \(amount)", en: "costs \(amount)")
   }
 }

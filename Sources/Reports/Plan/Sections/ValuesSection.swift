@@ -8,6 +8,14 @@ struct ValuesSection {
 
   static let mostRows = 200
 
+  private var measure: Bottleneck.Measure {
+    switch context.plan.request.goal {
+    case .leastCost: .cost
+    case .mostOutput: .output
+    case .sustainedRate: .rate
+    }
+  }
+
   func section() -> Section? {
     guard let values = context.plan.capacityValues, context.schedule != nil else { return nil }
     let ordered = values.enumerated().sorted {
@@ -52,8 +60,8 @@ struct ValuesSection {
         [
           ChainNames.isolated(context.name(value.kind, value.name)),
           .text(context.kind(value.kind)), .text(context.periods.name(value.period)),
-          .text(ValueChange.text(value.oneMore, context)),
-          .text(ValueChange.text(value.oneLess, context)),
+          .text(ValueChange.more(value, measure, context)),
+          .text(ValueChange.less(value, measure, context)),
         ]
       }, total: ordered.count)
   }
