@@ -9,7 +9,7 @@ public struct PlanSchedule: Sendable {
   public var modules: [ModuleBuild] = []
   /// One entry a demand, in the order of the table.
   public var demands: [DemandCourse] = []
-  /// By row of lines, links, supplies and by pair of the network.
+  /// By row of lines, arc, row of supplies and pair of the network.
   public var runs: [[Double]] = []
   public var shipments: [[Double]] = []
   public var purchases: [[Double]] = []

@@ -80,22 +80,7 @@ struct AssessCommand: AsyncParsableCommand {
       valueName: "days"))
   var periodDays: Double?
 
-  @Option(
-    help: ArgumentHelp(
-      say("Ergebnis als JSON; - ist die Standardausgabe.", "Result as JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say("Ergebnis als CSV-Tabellen in diesen Ordner.", "Result as CSV tables into this folder."),
-      valueName: "dir"))
-  var csv: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say("Bericht als eine HTML-Datei.", "Report as one HTML file."), valueName: "file.html"))
-  var report: String?
+  @OptionGroup var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -178,7 +163,7 @@ struct AssessCommand: AsyncParsableCommand {
       }
       Progress.finish()
       switch outcome {
-      case .unusable(let checked): try Terminal.refuse(checked, json: json, chain, language)
+      case .unusable(let checked): try Terminal.refuse(checked, json: output.json, chain, language)
       case .assessed(let assessment): try write(assessment)
       }
     }
@@ -188,18 +173,14 @@ struct AssessCommand: AsyncParsableCommand {
     let language = common.language
     if Interruption.wasAsked { throw PlatformError.interrupted }
     let document = AssessmentDocument.json(assessment, language).rendered()
-    if let csv {
-      try OutputFiles.write(AssessmentTables.files(assessment, language), into: csv)
-    }
-    if let report {
-      let page = AssessmentReportFile.html(assessment, json: document, language)
-      if Interruption.wasAsked { throw PlatformError.interrupted }
-      try Terminal.write(page, to: report)
-    }
-    if let json { try Terminal.write(document, to: json) }
-    if json != "-", report != "-" {
+    try output.write(
+      document, tables: { AssessmentTables.files(assessment, language) },
+      page: { AssessmentReportFile.html(assessment, json: document, language) })
+    if output.leavesStandardOutput {
       Terminal.out(AssessmentSummary(assessment, language).text)
-      if let report { Terminal.out(say("Bericht: \(report)\n", "Report: \(report)\n")) }
+      if let report = output.report {
+        Terminal.out(say("Bericht: \(report)\n", "Report: \(report)\n"))
+      }
     }
   }
 }

@@ -148,22 +148,7 @@ struct PlanCommand: AsyncParsableCommand {
         "Country from which “foreign” is counted (default DE)."), valueName: "country"))
   var home = "DE"
 
-  @Option(
-    help: ArgumentHelp(
-      say("Ergebnis als JSON; - ist die Standardausgabe.", "Result as JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say("Ergebnis als CSV-Tabellen in diesen Ordner.", "Result as CSV tables into this folder."),
-      valueName: "dir"))
-  var csv: String?
-
-  @Option(
-    help: ArgumentHelp(
-      say("Bericht als eine HTML-Datei.", "Report as one HTML file."), valueName: "file.html"))
-  var report: String?
+  @OptionGroup var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -268,7 +253,7 @@ struct PlanCommand: AsyncParsableCommand {
       }
       Progress.finish()
       switch outcome {
-      case .unusable(let checked): try Terminal.refuse(checked, json: json, chain, language)
+      case .unusable(let checked): try Terminal.refuse(checked, json: output.json, chain, language)
       case .planned(let plan):
         try enlarging.write(plan.chain, from: chain)
         try write(plan, comparedWith: earlier)
@@ -281,17 +266,15 @@ struct PlanCommand: AsyncParsableCommand {
     if Interruption.wasAsked { throw PlatformError.interrupted }
     try earlier?.check(plan.chain)
     let document = PlanDocument.json(plan, language).rendered()
-    if let csv { try OutputFiles.write(PlanTables.files(plan, language), into: csv) }
-    if let report {
-      let page = PlanReportFile.html(plan, json: document, comparedWith: earlier, language)
-      if Interruption.wasAsked { throw PlatformError.interrupted }
-      try Terminal.write(page, to: report)
-    }
-    if let json { try Terminal.write(document, to: json) }
-    if json != "-", report != "-" {
+    try output.write(
+      document, tables: { PlanTables.files(plan, language) },
+      page: { PlanReportFile.html(plan, json: document, comparedWith: earlier, language) })
+    if output.leavesStandardOutput {
       if plan.schedule != nil { Terminal.out(PlanSummary(plan, language).text) }
       if let earlier { Terminal.out(comparison(earlier, plan)) }
-      if let report { Terminal.out(say("Bericht: \(report)\n", "Report: \(report)\n")) }
+      if let report = output.report {
+        Terminal.out(say("Bericht: \(report)\n", "Report: \(report)\n"))
+      }
     }
     if let cause = plan.cause {
       Terminal.error("tragwerk: " + cause.text[language])

@@ -45,7 +45,7 @@ struct ScheduleReader {
 
   private func clean(_ value: Double) -> Double { value < 1e-9 ? 0 : value }
 
-  /// By link, in units of its material, or in kilograms for a link that carries everything.
+  /// By arc, in units of its material.
   private func shipments() -> [[Double]] {
     (0..<network.arcs.count).map { course(program.arc($0, 0), program.scale.arc[$0]) }
   }
