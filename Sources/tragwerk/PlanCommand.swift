@@ -118,7 +118,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Startwert des Zufalls (Standard 1).", "Seed of the randomness (default 1)."),
+      say("Startwert des Zufalls.", "Seed of the randomness."),
       valueName: "s"))
   var seed: UInt64 = 1
 
@@ -131,8 +131,8 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Erlaubter Abstand zum Besten bei ganzen Modulen (Standard 0.005).",
-        "Allowed gap to the best with whole modules (default 0.005)."), valueName: "share"))
+        "Erlaubter Abstand zum Besten bei ganzen Modulen.",
+        "Allowed gap to the best with whole modules."), valueName: "share"))
   var gap = 0.005
 
   @Option(
@@ -144,8 +144,8 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Land, von dem aus „ausländisch“ gezählt wird (Standard DE).",
-        "Country from which “foreign” is counted (default DE)."), valueName: "country"))
+        "Land, von dem aus „ausländisch“ gezählt wird.",
+        "Country from which “foreign” is counted."), valueName: "country"))
   var home = "DE"
 
   @OptionGroup var output: OutputOptions
