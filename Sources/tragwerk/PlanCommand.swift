@@ -238,25 +238,32 @@ struct PlanCommand: AsyncParsableCommand {
     return request
   }
 
+  private func useCase() -> PlanChain {
+    var useCase = PlanChain(path: chain, request: request())
+    useCase.disruption = disruption
+    useCase.enlarging = enlarging.useCase(common.language, days: Double(periods) * periodDays)
+    return useCase
+  }
+
+  private func earlierPlan() throws -> EarlierPlan? {
+    guard let compare else { return nil }
+    return try EarlierPlan(path: compare)
+  }
+
   func run() async throws {
     let language = common.language
     try await reportingErrors(language) {
       Interruption.watch()
       let isQuiet = common.quiet
       // Read first, so that nobody waits for a plan only to hear that the file is no good.
-      let earlier = try compare.map { path in try EarlierPlan(path: path) }
-      var useCase = PlanChain(path: chain, request: request())
-      useCase.disruption = disruption
-      useCase.enlarging = enlarging.useCase(language, days: Double(periods) * periodDays)
-      let outcome = try await useCase.run(isCancelled: { Interruption.wasAsked }) { progress in
+      let earlier = try earlierPlan()
+      let outcome = try await useCase().run(isCancelled: { Interruption.wasAsked }) { progress in
         if !isQuiet { Progress.show(progress.step, progress.done, progress.total, language) }
       }
       Progress.finish()
       switch outcome {
       case .unusable(let checked): try Terminal.refuse(checked, json: output.json, chain, language)
-      case .planned(let plan):
-        try enlarging.write(plan.chain, from: chain)
-        try write(plan, comparedWith: earlier)
+      case .planned(let plan): try write(plan, comparedWith: earlier)
       }
     }
   }
@@ -264,6 +271,7 @@ struct PlanCommand: AsyncParsableCommand {
   private func write(_ plan: CapacityPlan, comparedWith earlier: EarlierPlan?) throws {
     let language = common.language
     if Interruption.wasAsked { throw PlatformError.interrupted }
+    try enlarging.write(plan.chain, from: chain)
     try earlier?.check(plan.chain)
     let document = PlanDocument.json(plan, language).rendered()
     try output.write(
