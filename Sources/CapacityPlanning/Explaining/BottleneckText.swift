@@ -189,6 +189,13 @@ struct BottleneckText {
           de: " Das Paket nennt keine Option dafür.", en: " The package names no option for it."), 0
       )
     }
+    if usable.allSatisfy({ options.modulePerDay[$0] == 0 }), model.request.disruption != nil {
+      return (
+        LocalizedText(
+          de: " Die Störung schließt es samt allem, was hier aufgebaut würde.",
+          en: " The disruption closes it with all that would be built here."), 0
+      )
+    }
     let ready = usable.filter { options.last[$0] >= options.first[$0] }.map {
       options.first[$0] + options.build[$0]
     }.min()
