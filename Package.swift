@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -71,6 +72,33 @@ let package = Package(
     .target(
       name: "CapacityExchange", dependencies: ["ValueChains", "DelimitedText", "Localization"],
       swiftSettings: strict),
+
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(
+      name: "Spreadsheets", dependencies: ["CZip", "DelimitedText", "Localization"],
+      swiftSettings: kernel),
+    .target(
+      name: "Vocabulary", dependencies: ["DelimitedText", "Localization"], swiftSettings: strict),
+    .target(name: "Registry", dependencies: ["Vocabulary", "Localization"], swiftSettings: strict),
+    .target(
+      name: "Reconciliation",
+      dependencies: ["Registry", "Vocabulary", "DelimitedText", "Localization"],
+      swiftSettings: kernel),
+    .target(
+      name: "Screening",
+      dependencies: [
+        "Reconciliation", "Registry", "Vocabulary", "DelimitedText", "Localization",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "SQLEngine",
+      dependencies: ["CPostgres", "Localization", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: kernel),
+    .target(
+      name: "Storage", dependencies: ["SQLEngine", "Registry", "Localization"],
+      swiftSettings: strict),
+
     .target(
       name: "Reports",
       dependencies: [
@@ -83,13 +111,15 @@ let package = Package(
       dependencies: [
         "ValueChains", "FlowNetworks", "Resilience", "CapacityPlanning", "Drafting",
         "CapacityExchange", "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
+        "Spreadsheets", "Registry", "Reconciliation", "Screening", "SQLEngine", "Storage",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "tragwerk",
       dependencies: [
         "Platform", "CapacityExchange", "CapacityPlanning", "Drafting", "FlowNetworks",
-        "Localization", "ReferenceLibrary", "Resilience", "ValueChains",
+        "Localization", "ReferenceLibrary", "Registry", "Reconciliation", "Resilience",
+        "Screening", "Storage", "ValueChains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -158,6 +188,31 @@ let package = Package(
         "TragwerkTesting",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VocabularyTests", dependencies: ["Vocabulary", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RegistryTests", dependencies: ["Registry", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReconciliationTests", dependencies: ["Reconciliation", "Registry", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningTests", dependencies: ["Screening", "Reconciliation", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SQLEngineTests", dependencies: ["SQLEngine", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "SQLEngine", "Registry", "TragwerkTesting"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "training",
+      dependencies: ["Reconciliation", "Screening", "Registry", "Vocabulary", "DelimitedText"],
+      path: "Training", swiftSettings: strict),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
