@@ -82,6 +82,12 @@ let package = Package(
       name: "Vocabulary", dependencies: ["DelimitedText", "Localization"], swiftSettings: strict),
     .target(name: "Registry", dependencies: ["Vocabulary", "Localization"], swiftSettings: strict),
     .target(
+      name: "RegisterLists",
+      dependencies: [
+        "Registry", "Vocabulary", "Spreadsheets", "ValueChains", "DelimitedText", "Localization",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Reconciliation",
       dependencies: ["Registry", "Vocabulary", "DelimitedText", "Localization"],
       swiftSettings: kernel),
@@ -111,7 +117,8 @@ let package = Package(
       dependencies: [
         "ValueChains", "FlowNetworks", "Resilience", "CapacityPlanning", "Drafting",
         "CapacityExchange", "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
-        "Spreadsheets", "Registry", "Reconciliation", "Screening", "SQLEngine", "Storage",
+        "Spreadsheets", "Registry", "RegisterLists", "Reconciliation", "Screening", "SQLEngine",
+        "Storage",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -196,6 +203,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RegistryTests", dependencies: ["Registry", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RegisterListsTests",
+      dependencies: [
+        "RegisterLists", "Registry", "Spreadsheets", "ValueChains", "TragwerkTesting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReconciliationTests", dependencies: ["Reconciliation", "Registry", "TragwerkTesting"],
