@@ -1,5 +1,6 @@
-// SPDX-License-Identifier: Apache-2.0
 import CapacityExchange
+// SPDX-License-Identifier: Apache-2.0
+import Localization
 import Testing
 import TragwerkTesting
 import ValueChains

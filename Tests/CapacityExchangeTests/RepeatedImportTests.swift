@@ -1,6 +1,7 @@
-// SPDX-License-Identifier: Apache-2.0
 import CapacityExchange
 import Foundation
+// SPDX-License-Identifier: Apache-2.0
+import Localization
 import Testing
 import TragwerkTesting
 import ValueChains

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import ValueChains
 
 /// Capacity groups become supplies, and what is flexible in them options.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import ValueChains
 
 /// Demand series as rows of the chain.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import ValueChains
 
 /// Calendar weeks as days of the chain.

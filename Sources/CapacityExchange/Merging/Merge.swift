@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import ValueChains
 
 /// One import: statements of partners put into a chain.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import ValueChains
 
 /// Stocks and how long they last: `ItemStock` 1.0 and 2.0, its forerunner `ProductStock` 1.0, and

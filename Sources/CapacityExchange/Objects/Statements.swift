@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 
 /// What a material is called by the partners; at least one number or the asset id is there.
 struct MaterialReference: Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 
 /// A date with or without time, as ISO 8601 and SAMM write it.
 struct Timestamp: Sendable, Hashable {

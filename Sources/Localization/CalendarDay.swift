@@ -3,9 +3,9 @@
 /// A day of the Gregorian calendar, without a time or a time zone.
 public struct CalendarDay: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01.
-  let number: Int
+  public let number: Int
 
-  init(number: Int) { self.number = number }
+  public init(number: Int) { self.number = number }
 
   /// Nil where the calendar has no such day; years 1 to 9999.
   public init?(year: Int, month: Int, day: Int) {
@@ -32,7 +32,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
   }
 
   /// The Monday of an ISO 8601 week as `2026-W48` or `2026W48`; nil where the year has no such week.
-  init?(week text: String) {
+  public init?(week text: String) {
     let parts = text.split(separator: "W", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].count == 2, let week = Self.digits(parts[1]),
       let year = Self.digits(parts[0].hasSuffix("-") ? parts[0].dropLast() : parts[0]),
@@ -48,14 +48,14 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
   public static func < (one: Self, other: Self) -> Bool { one.number < other.number }
 
   /// The Monday of the week the day lies in.
-  var monday: CalendarDay {
+  public var monday: CalendarDay {
     // 1970-01-01 was a Thursday.
     let sinceMonday = ((number + 3) % 7 + 7) % 7
     return CalendarDay(number: number - sinceMonday)
   }
 
   /// Year, month and day of the month.
-  var parts: (year: Int, month: Int, day: Int) {
+  public var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
