@@ -41,7 +41,7 @@ run: build
 
 test: setup
 	swift build --build-tests
-	swift test --skip-build --parallel
+	scripts/test-database swift test --skip-build --parallel
 
 check: lint test
 

@@ -99,7 +99,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "SQLEngine",
-      dependencies: ["CPostgres", "Localization", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CPostgres", "Localization", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: kernel),
     .target(
       name: "Storage", dependencies: ["SQLEngine", "Registry", "Localization"],
@@ -132,7 +135,7 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TragwerkTesting", dependencies: ["ValueChains", "Localization"],
+      name: "TragwerkTesting", dependencies: ["SQLEngine", "ValueChains", "Localization"],
       path: "Tests/TragwerkTesting", swiftSettings: strict),
     .testTarget(
       name: "DelimitedTextTests", dependencies: ["DelimitedText", "TragwerkTesting"],
