@@ -105,7 +105,7 @@ let package = Package(
       ],
       swiftSettings: kernel),
     .target(
-      name: "Storage", dependencies: ["SQLEngine", "Registry", "Localization"],
+      name: "Storage", dependencies: ["SQLEngine", "Registry", "Vocabulary", "Localization"],
       swiftSettings: strict),
 
     .target(
@@ -205,7 +205,7 @@ let package = Package(
       name: "VocabularyTests", dependencies: ["Vocabulary", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "RegistryTests", dependencies: ["Registry", "TragwerkTesting"],
+      name: "RegistryTests", dependencies: ["Registry", "Localization", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "RegisterListsTests",
@@ -223,7 +223,8 @@ let package = Package(
       name: "SQLEngineTests", dependencies: ["SQLEngine", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "SQLEngine", "Registry", "TragwerkTesting"],
+      name: "StorageTests",
+      dependencies: ["Storage", "SQLEngine", "Registry", "Localization", "TragwerkTesting"],
       swiftSettings: strict),
     .executableTarget(
       name: "training",
