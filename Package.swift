@@ -178,7 +178,8 @@ let package = Package(
         "Localization", "TragwerkTesting",
       ], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["tragwerk", "TragwerkTesting"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["tragwerk", "SQLEngine", "TragwerkTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "DraftingTests",
       dependencies: [
@@ -234,7 +235,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "Platform", "CapacityPlanning", "Drafting", "ReferenceLibrary", "Resilience",
-        "FlowNetworks", "ValueChains",
+        "FlowNetworks", "ValueChains", "SQLEngine",
       ],
       path: "Benchmarks", exclude: ["Peers", "README.md"], swiftSettings: strict),
   ]

@@ -32,7 +32,7 @@ struct BenchmarkCase: Sendable {
     )
   ]
 
-  static let all = resilience + planning
+  static let all = resilience + planning + databases
 
   private static let resilience: [BenchmarkCase] = [
     BenchmarkCase(name: "read-1M-links", runs: 3) {

@@ -13,6 +13,8 @@ public struct PlatformError: Error, CustomStringConvertible {
     case data
     /// Something that should be read is not there.
     case inputMissing
+    /// A service, such as the database, cannot be reached or does not serve us.
+    case serviceUnreachable
     /// Something could not be written.
     case outputFailed
     /// The person stopped it.

@@ -71,6 +71,7 @@ extension PlatformError {
     case .request: ExitCode(64)
     case .data: ExitCode(65)
     case .inputMissing: ExitCode(66)
+    case .serviceUnreachable: ExitCode(69)
     case .outputFailed: ExitCode(73)
     case .interrupted: ExitCode(75)
     case .defect: ExitCode(70)

@@ -49,12 +49,12 @@ enum Tables {
 }
 
 /// The error of some work; fails the test where there is none.
-func databaseError(
-  _ comment: Comment? = nil, _ work: () async throws -> Void,
+func databaseError<R>(
+  _ comment: Comment? = nil, _ work: () async throws -> R,
   sourceLocation: SourceLocation = #_sourceLocation
 ) async -> DatabaseError? {
   do {
-    try await work()
+    _ = try await work()
     Issue.record(comment ?? "an error was expected", sourceLocation: sourceLocation)
   } catch let error as DatabaseError {
     return error

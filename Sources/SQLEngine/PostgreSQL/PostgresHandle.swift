@@ -70,7 +70,9 @@ import Foundation
     let keywords = unsafe settings.map { unsafe UnsafePointer(strdup($0.keyword)) } + [nil]
     let values = unsafe settings.map { unsafe UnsafePointer(strdup($0.value)) } + [nil]
     defer {
-      unsafe (keywords + values).forEach { unsafe free(UnsafeMutablePointer(mutating: $0)) }
+      let texts = unsafe keywords + values
+      let count = unsafe texts.count
+      for index in 0..<count { unsafe free(UnsafeMutablePointer(mutating: texts[index])) }
     }
     return unsafe PQconnectStartParams(keywords, values, 1)
   }

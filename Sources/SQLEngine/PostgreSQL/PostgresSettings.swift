@@ -10,7 +10,10 @@ struct PostgresSettings: Sendable {
   private let hostCount: Int
 
   init(url: String) throws(DatabaseError) {
-    guard let settings = PostgresHandle.settings(url: url) else {
+    // A "port" that is no number is a password of somebody who left the host out.
+    guard let settings = PostgresHandle.settings(url: url),
+      (settings["port"] ?? "").allSatisfy({ $0.isASCII && $0.isNumber || $0 == "," })
+    else {
       throw .location(
         de: "Die postgresql-URL ist nicht lesbar (Sonderzeichen im Kennwort als %XX schreiben).",
         en: "The postgresql URL cannot be read (write special characters of the password as %XX).")

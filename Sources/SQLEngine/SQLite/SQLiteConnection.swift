@@ -31,21 +31,17 @@ import GRDBSQLite
   }
 
   func rows(_ text: SQLText, _ arguments: [SQLValue]) throws(DatabaseError) -> [SQLRow] {
-    let statement = try statement(text)
-    defer { statement.reset() }
-    try statement.bind(arguments)
-    var rows: [SQLRow] = []
-    let columns = statement.columns()
-    while try statement.step() { rows.append(try statement.row(columns)) }
-    return rows
+    try rows(of: try statement(text), arguments)
   }
 
   func forEach(_ text: SQLText, _ arguments: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
     let statement = try statement(text)
     defer { statement.reset() }
     try statement.bind(arguments)
+    // The first step prepares anew where tables have changed, so the columns are known only then.
+    guard try statement.step() else { return }
     let columns = statement.columns()
-    while try statement.step() { try body(try statement.row(columns)) }
+    repeat { try body(try statement.row(columns)) } while try statement.step()
   }
 
   func executeMany(_ text: SQLText, _ next: () throws -> [SQLValue]?) throws -> Int {
@@ -71,12 +67,19 @@ import GRDBSQLite
   private func uncachedRows(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseError)
     -> [SQLRow]
   {
-    let statement = try SQLiteStatement(prepared { try database.makeStatement(sql: sql) }, place)
+    try rows(
+      of: try SQLiteStatement(prepared { try database.makeStatement(sql: sql) }, place), arguments)
+  }
+
+  private func rows(of statement: SQLiteStatement, _ arguments: [SQLValue]) throws(DatabaseError)
+    -> [SQLRow]
+  {
     defer { statement.reset() }
     try statement.bind(arguments)
-    var rows: [SQLRow] = []
+    guard try statement.step() else { return [] }
     let columns = statement.columns()
-    while try statement.step() { rows.append(try statement.row(columns)) }
+    var rows: [SQLRow] = []
+    repeat { rows.append(try statement.row(columns)) } while try statement.step()
     return rows
   }
 
