@@ -79,7 +79,12 @@ let package = Package(
       name: "Spreadsheets", dependencies: ["CZip", "DelimitedText", "Localization"],
       swiftSettings: kernel),
     .target(
-      name: "Vocabulary", dependencies: ["DelimitedText", "Localization"], swiftSettings: strict),
+      name: "Vocabulary", dependencies: ["DelimitedText", "Localization"],
+      exclude: ["Tables/README.md"],
+      resources: [
+        .embedInCode("Tables/capability_terms.csv"), .embedInCode("Tables/qualifications.csv"),
+      ],
+      swiftSettings: strict),
     .target(name: "Registry", dependencies: ["Vocabulary", "Localization"], swiftSettings: strict),
     .target(
       name: "RegisterLists",
