@@ -34,7 +34,9 @@ let package = Package(
     .systemLibrary(name: "CHighs", pkgConfig: "highs"),
 
     .target(name: "Localization", swiftSettings: strict),
-    .target(name: "DelimitedText", dependencies: ["Localization"], swiftSettings: kernel),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "DelimitedText", dependencies: ["CZlib", "Localization"], swiftSettings: kernel),
     .target(
       name: "ValueChains", dependencies: ["DelimitedText", "Localization"], swiftSettings: strict),
     .target(
@@ -110,7 +112,8 @@ let package = Package(
       ],
       swiftSettings: kernel),
     .target(
-      name: "Storage", dependencies: ["SQLEngine", "Registry", "Vocabulary", "Localization"],
+      name: "Storage",
+      dependencies: ["SQLEngine", "Registry", "Screening", "Vocabulary", "Localization"],
       swiftSettings: strict),
 
     .target(
@@ -125,8 +128,8 @@ let package = Package(
       dependencies: [
         "ValueChains", "FlowNetworks", "Resilience", "CapacityPlanning", "Drafting",
         "CapacityExchange", "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
-        "Spreadsheets", "Registry", "RegisterLists", "Reconciliation", "Screening", "SQLEngine",
-        "Storage",
+        "LinearPrograms", "Spreadsheets", "Registry", "RegisterLists", "Reconciliation",
+        "Screening", "SQLEngine", "Storage", "Vocabulary",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -134,7 +137,7 @@ let package = Package(
       dependencies: [
         "Platform", "CapacityExchange", "CapacityPlanning", "Drafting", "FlowNetworks",
         "Localization", "ReferenceLibrary", "Registry", "Reconciliation", "Resilience",
-        "Screening", "Storage", "ValueChains",
+        "RegisterLists", "Screening", "SQLEngine", "Storage", "ValueChains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -180,7 +183,7 @@ let package = Package(
       name: "PlatformTests",
       dependencies: [
         "Platform", "CapacityPlanning", "Drafting", "FlowNetworks", "Resilience", "ValueChains",
-        "Localization", "TragwerkTesting",
+        "Registry", "SQLEngine", "Storage", "Localization", "TragwerkTesting",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["tragwerk", "SQLEngine", "TragwerkTesting"],
@@ -205,7 +208,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TragwerkTesting"],
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZip", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "VocabularyTests", dependencies: ["Vocabulary", "TragwerkTesting"],
@@ -220,10 +223,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ReconciliationTests", dependencies: ["Reconciliation", "Registry", "TragwerkTesting"],
+      name: "ReconciliationTests",
+      dependencies: [
+        "Reconciliation", "Registry", "DelimitedText", "Localization", "TragwerkTesting",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "ScreeningTests", dependencies: ["Screening", "Reconciliation", "TragwerkTesting"],
+      name: "ScreeningTests",
+      dependencies: ["Screening", "Reconciliation", "Registry", "TragwerkTesting"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "SQLEngineTests", dependencies: ["SQLEngine", "TragwerkTesting"],
@@ -240,7 +248,7 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "Platform", "CapacityPlanning", "Drafting", "ReferenceLibrary", "Resilience",
-        "FlowNetworks", "ValueChains", "SQLEngine",
+        "FlowNetworks", "Reconciliation", "Registry", "Screening", "SQLEngine", "ValueChains",
       ],
       path: "Benchmarks", exclude: ["Peers", "README.md"], swiftSettings: strict),
   ]

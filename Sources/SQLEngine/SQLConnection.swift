@@ -71,6 +71,7 @@ public final class SQLConnection {
     var foreign: (any Error)?
     do {
       try engine.forEach(text, arguments) { row in
+        try stopIfCancelled()
         do { try body(row) } catch {
           foreign = error
           throw error
@@ -91,6 +92,7 @@ public final class SQLConnection {
     var foreign: (any Error)?
     do {
       return try engine.executeMany(text) {
+        try stopIfCancelled()
         let arguments: [SQLValue]?
         do { arguments = try next() } catch {
           foreign = error
@@ -127,6 +129,11 @@ public final class SQLConnection {
     do throws(DatabaseError) { return try work(engine) } catch { throw fail(error) }
   }
 
+  /// Runs a statement of a migration in the engine's own words.
+  func executeMigration(_ sql: String) throws(DatabaseError) {
+    try execute(engine.translated(sql))
+  }
+
   /// After the body nobody may use it.
   func end() { isOver = true }
 
@@ -143,11 +150,19 @@ public final class SQLConnection {
           de: "Eine Anweisung wurde begonnen, während eine andere läuft.",
           en: "A statement was begun while another one runs."))
     }
-    guard !cancellation.isAsked else { throw fail(.of(.interrupted, place)) }
     let text: SQLText
-    do throws(DatabaseError) { text = try SQLText.of(sql) } catch { throw fail(error) }
+    do throws(DatabaseError) {
+      try stopIfCancelled()
+      text = try SQLText.of(sql)
+    } catch {
+      throw fail(error)
+    }
     isInUse = true
     return text
+  }
+
+  private func stopIfCancelled() throws(DatabaseError) {
+    if cancellation.isAsked { throw .of(.interrupted, place) }
   }
 
   private func fail(_ error: DatabaseError) -> DatabaseError {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import SQLEngine
 import Synchronization
 import Testing
@@ -119,7 +120,7 @@ import TragwerkTesting
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: TestEngine.available)
+  @Test(.timeLimit(.minutes(15)), arguments: TestEngine.available)
   func cancellingInterruptsAStatementAndUndoes(engine: TestEngine) async throws {
     let endless = """
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000000000)
@@ -149,6 +150,29 @@ import TragwerkTesting
       reading.cancel()
       let error = await databaseError { _ = try await reading.value }
       #expect(error?.code == .interrupted)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(15)), arguments: TestEngine.available)
+  func cancellingStopsAnEndlessListOfRows(engine: TestEngine) async throws {
+    try await withTestDatabase(engine, migrations: [Self.counter]) { database in
+      let isWriting = Gate()
+      let task = Task {
+        try await database.write { connection in
+          var id: Int64 = 10
+          return try connection.executeMany("INSERT INTO counter VALUES ($1, 0)") {
+            if id == 100 { isWriting.open() }
+            id += 1
+            return [.integer(id)]
+          }
+        }
+      }
+      await isWriting.opened()
+      task.cancel()
+      let error = await databaseError { try await task.value }
+      #expect(error?.code == .interrupted)
+      let count = try await database.read { try $0.row("SELECT count(*) FROM counter")?.integer(0) }
+      #expect(count == 2)
     }
   }
 
@@ -183,6 +207,46 @@ import TragwerkTesting
         try $0.row("SELECT max(value) FROM counter")?.integer(0)
       }
       #expect(value == 0)
+    }
+  }
+
+  @Test(arguments: TestEngine.available)
+  func turnsPassOnWhileSwiftsThreadsAreBusy(engine: TestEngine) async throws {
+    var options = DatabaseOptions()
+    options.connections = 1
+    options.busyTimeout = .seconds(2)
+    try await withTestDatabase(engine, migrations: [Self.counter], options: options) { database in
+      let mayGo = Gate()
+      let isRunning = Gate()
+      let first = Task {
+        try await database.write { _ in
+          isRunning.open()
+          mayGo.wait()
+        }
+      }
+      await isRunning.opened()
+      // Not by a task: other tests may keep Swift's threads busy for longer than anybody waits here.
+      DispatchQueue.global().asyncAfter(deadline: .now() + 0.5) { mayGo.open() }
+      let others = (0..<5).map { _ in
+        Task {
+          try await database.write { try $0.execute("UPDATE counter SET value = value + 1") }
+        }
+      }
+      try await Task.sleep(for: .milliseconds(100))
+      let computing = (0..<2 * ProcessInfo.processInfo.activeProcessorCount).map { _ in
+        Task {
+          // As a long computation would, this keeps a thread.
+          let end = ContinuousClock.now + .seconds(3)
+          while ContinuousClock.now < end { usleep(10_000) }
+        }
+      }
+      for task in computing { await task.value }
+      try await first.value
+      for task in others { _ = try await task.value }
+      let value = try await database.read {
+        try $0.row("SELECT min(value) FROM counter")?.integer(0)
+      }
+      #expect(value == 5)
     }
   }
 

@@ -34,6 +34,29 @@ import TragwerkTesting
   }
 
   @Test(arguments: TestEngine.available)
+  func columnsAreAddedAndKeysAreNeverNull(engine: TestEngine) async throws {
+    let later = Migration(
+      "0002-later",
+      [
+        "ALTER TABLE first ADD COLUMN size DOUBLE PRECISION; ",
+        "ALTER TABLE first ADD COLUMN count BIGINT NOT NULL DEFAULT 0",
+        "CREATE TABLE third (a BIGINT, b bytetext CHECK (b <> 'BIGINT'), PRIMARY KEY (a, b)); ",
+        "CREATE UNIQUE INDEX first_size ON first (size) WHERE count > 0",
+      ])
+    try await withTestDatabase(engine, migrations: [Self.first, later]) { database in
+      try await database.write { try $0.execute("INSERT INTO first VALUES ('a', 0.5, 3)") }
+      for sql in ["INSERT INTO first (id) VALUES (NULL)", "INSERT INTO third (a) VALUES (1)"] {
+        let error = await databaseError { try await database.write { try $0.execute(sql) } }
+        #expect(error?.code == .constraint(.notNull))
+      }
+      let error = await databaseError {
+        try await database.write { try $0.execute("INSERT INTO third VALUES (1, 'BIGINT')") }
+      }
+      #expect(error?.code == .constraint(.check))
+    }
+  }
+
+  @Test(arguments: TestEngine.available)
   func aHistoryThatDoesNotFitIsRefused(engine: TestEngine) async throws {
     let changed = Migration("0001-first", ["CREATE TABLE first (id TEXT)"])
     let other = Migration("0000-other", ["CREATE TABLE other (id TEXT)"])

@@ -80,6 +80,31 @@ import TragwerkTesting
   }
 
   @Test(arguments: TestEngine.available)
+  func aColumnTakesItsOwnKindOnly(engine: TestEngine) async throws {
+    let cases: [(String, SQLValue, DatabaseError.Code)] = [
+      ("whole", "word", .value), ("whole", 1.5, .value), ("part", "word", .value),
+      ("whole", "", .value), ("id", nil, .constraint(.notNull)),
+    ]
+    try await withTestDatabase(engine, migrations: [Tables.values]) { database in
+      for (column, value, code) in cases {
+        let error = await databaseError("\(column)") {
+          try await database.write { connection in
+            try connection.execute("INSERT INTO kept (id) VALUES (1)")
+            try connection.execute("UPDATE kept SET \(column) = $1", [value])
+          }
+        }
+        #expect(error?.code == code, "\(column) \(error?.debugDescription ?? "")")
+      }
+      let row = try await database.write { connection in
+        try connection.execute(
+          "INSERT INTO kept (id, word, part) VALUES (1, $1, $2)", [.integer(5), .integer(6)])
+        return try connection.row("SELECT word, part FROM kept")
+      }
+      #expect(row?.values == ["5", 6.0])
+    }
+  }
+
+  @Test(arguments: TestEngine.available)
   func aWrongKindIsAnErrorThatSaysWhich(engine: TestEngine) async throws {
     try await withTestDatabase(engine, migrations: [Tables.values]) { database in
       let row = try await database.write { connection in

@@ -46,11 +46,13 @@ public enum CellText {
   public static func isPlaceholder(_ text: String) -> Bool {
     if text.isEmpty { return true }
     guard text.utf8.count <= 16 else { return false }
-    if text.utf8.allSatisfy({ $0 == 45 || $0 == 46 || $0 == 63 || $0 == 47 || $0 == 95 || $0 == 32 }
-    )
-      || text == "–" || text == "—" || text == "∅"
-    {
-      return true
+    // Nothing but - . ? / _ and blanks, or a dash of two or three bytes.
+    let mark = text.utf8.first ?? 0
+    if mark < 0x40 || mark == 0x5F || mark == 0xE2 {
+      let isMarks = text.utf8.allSatisfy {
+        $0 == 45 || $0 == 46 || $0 == 63 || $0 == 47 || $0 == 95 || $0 == 32
+      }
+      if isMarks || mark == 0xE2 && (text == "–" || text == "—" || text == "∅") { return true }
     }
     let first = text.utf8.first.map { $0 | 0x20 } ?? 0
     guard first == 0x6E || first == 0x6B || first == 0x75 || first == 0x28 || first == 0x65 else {

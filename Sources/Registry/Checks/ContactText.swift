@@ -4,6 +4,7 @@
 enum ContactText {
   /// `Name <a@b.de>`, `mailto:a@b.de` → `a@b.de`; the domain in lower case.
   static func email(_ text: String) throws(FieldFault) -> String {
+    if isPlainEmail(text.utf8) { return text }
     var address = text[...]
     if let open = address.lastIndex(of: "<"), address.last == ">" {
       address = address[address.index(after: open)...].dropLast()
@@ -22,6 +23,34 @@ enum ContactText {
       )
     }
     return parts[0] + "@" + parts[1].lowercased()
+  }
+
+  /// Whether nothing is to do, by the bytes alone: plain letters, digits and `.-_` around one `@`, the
+  /// domain in lower case.
+  private static func isPlainEmail(_ text: String.UTF8View) -> Bool {
+    var at = -1
+    var before: UInt8 = 0x2E
+    var labelsEnd = 0
+    var place = 0
+    for byte in text {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: break
+      case 0x41...0x5A, 0x5F: if at >= 0 { return false }
+      case 0x2D: if at >= 0, before == 0x2E { return false }
+      case 0x2E:
+        if before == 0x2E || before == 0x2D { return false }
+        labelsEnd = place
+      case 0x40:
+        if at >= 0 || before == 0x2E { return false }
+        at = place
+      default: return false
+      }
+      before = byte == 0x40 ? 0x2E : byte
+      place += 1
+    }
+    // The last label: at least two letters.
+    return at > 0 && at <= 64 && place <= 120 && labelsEnd > at && place - labelsEnd > 2
+      && before >= 0x61
   }
 
   private static func isLocalPart(_ text: Substring) -> Bool {

@@ -18,7 +18,13 @@ extension FieldDefinition {
   public func normalised(_ raw: String, country: String? = nil, decimal: DecimalMark? = nil)
     throws(FieldFault) -> String
   {
-    let text = CellText.cleaned(raw)
+    try normalised(cleaned: CellText.cleaned(raw), country: country, decimal: decimal)
+  }
+
+  /// The same for a text that ``CellText`` has cleaned already.
+  public func normalised(cleaned text: String, country: String?, decimal: DecimalMark?)
+    throws(FieldFault) -> String
+  {
     if text.isEmpty {
       throw FieldFault(
         .empty, de: "\(label.german): Hier steht nichts.", en: "\(label.english): nothing is here.")
@@ -50,6 +56,17 @@ extension FieldDefinition {
     case .email: return try ContactText.email(text)
     case .phone: return try PhoneText.number(text, country: country)
     case .webAddress: return try ContactText.webAddress(text)
+    }
+  }
+
+  /// The same as a result, for closures.
+  public func checked(_ raw: String, country: String? = nil, decimal: DecimalMark? = nil)
+    -> Result<String, FieldFault>
+  {
+    do {
+      return .success(try normalised(raw, country: country, decimal: decimal))
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -19,7 +19,10 @@ struct NumberText {
     let written = String(tail.reversed()).trimming()
     body = body.dropLast(tail.count)
     let shift = try Self.shift(written, to: unit, label)
-    let readings = Self.readings(body, decimal).compactMap { $0.shifted(shift) }
+    // The list's style goes first; what it cannot be is read in the other.
+    var readings = Self.readings(body, decimal)
+    if readings.isEmpty, decimal != nil { readings = Self.readings(body, nil) }
+    readings = readings.compactMap { $0.shifted(shift) }
     guard !readings.isEmpty else {
       throw FieldFault(
         .notANumber,

@@ -6,29 +6,43 @@ enum PhoneText {
   /// A number without a country code takes the one of `country`; where that is not known it stays
   /// national, digits only.
   static func number(_ text: String, country: String?) throws(FieldFault) -> String {
-    let (main, tail) = extensionApart(text)
+    let hasLetters = text.utf8.contains { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    let (main, tail) = hasLetters ? extensionApart(text) : (text[...], "")
     var digits: [UInt8] = []
+    digits.reserveCapacity(16)
     var isInternational = false
-    let body = main.replacing("(0)", with: "")
-    for scalar in body.unicodeScalars {
-      switch scalar {
-      case "0"..."9": digits.append(UInt8(scalar.value))
-      case "+" where digits.isEmpty && !isInternational: isInternational = true
-      case " ", "-", "/", "(", ")", ".", "\u{2013}", "\u{2011}", "\u{2010}", "\u{2212}": continue
+    let body = Array(main.utf8)
+    var at = 0
+    while at < body.count {
+      let byte = body[at]
+      switch byte {
+      case 48...57:
+        // (0) is dialled within the country only.
+        let isTrunk =
+          byte == 48 && at > 0 && at + 1 < body.count && body[at - 1] == UInt8(ascii: "(")
+          && body[at + 1] == UInt8(ascii: ")")
+        if !isTrunk { digits.append(byte) }
+      case UInt8(ascii: "+") where digits.isEmpty && !isInternational: isInternational = true
+      case 0x20, 0x2D, 0x2F, 0x28, 0x29, 0x2E: break
+      // Typographic dashes, U+2010 to U+2013.
+      case 0xE2
+      where at + 2 < body.count && body[at + 1] == 0x80 && (0x90...0x93).contains(body[at + 2]):
+        at += 2
       default: throw fault(text)
       }
+      at += 1
     }
     if !isInternational, digits.starts(with: "00".utf8) {
       digits.removeFirst(2)
       isInternational = true
     }
-    if !isInternational, let code = country.flatMap({ callingCodes[$0] }) {
+    if !isInternational, let country, let code = callingCodes[country] {
       // Italian and some other numbers keep their zero.
       if digits.first == 48, country != "IT" { digits.removeFirst() }
       digits = Array(code.utf8) + digits
       isInternational = true
     }
-    let isPlaceholder = Set(digits.suffix(6)).count == 1 && digits.last == 48
+    let isPlaceholder = digits.suffix(6).allSatisfy { $0 == 48 }
     guard (isInternational ? 7...15 : 5...15).contains(digits.count), !isPlaceholder,
       !isInternational || digits.first != 48
     else { throw fault(text) }

@@ -32,15 +32,20 @@ struct GermanRegisterEntry {
         if isNumberRead || !groups.isEmpty && !followsNumber { isRepeated = true }
         groups.append(digits)
       case .word(let word):
-        if Self.former.contains(word) { break reading }
-        if followsNumber {
-          isNumberRead = true
+        if followsNumber { isNumberRead = true }
+        if word == "amtsgericht" {
+          namesCourt = true
+          continue
+        }
+        let length = word.utf8.count
+        if length >= 4, Self.former.contains(word) { break reading }
+        if followsNumber, length <= 2 {
           if RegisterCourt.suffixes.contains(word) {
             suffix = word
             continue
           }
         }
-        if Self.kinds[word] != nil { isRepeated = true }
+        if length <= 3, Self.kinds[word] != nil { isRepeated = true }
         if Self.isCourtWord(word) { namesCourt = true } else { court.append(word) }
       }
     }
@@ -50,7 +55,7 @@ struct GermanRegisterEntry {
   private static func joinKind(_ tokens: inout [RegisterWords.Token]) -> Int? {
     for at in tokens.indices {
       guard case .word(let word) = tokens[at] else { continue }
-      if kinds[word] != nil { return at }
+      if word.utf8.count <= 3, kinds[word] != nil { return at }
       if word == "hr" || word == "handelsregister" || word == "gn" || word == "gs",
         at + 1 < tokens.count, case .word(let next) = tokens[at + 1]
       {
@@ -126,7 +131,7 @@ struct GermanRegisterEntry {
     return written
   }
 
-  private static let form = IdentifierFault.form(
+  static let form = IdentifierFault.form(
     .register,
     expected: LocalizedText(
       de: "Art und Nummer des Registers mit Gericht, etwa „HRB 123 Amtsgericht Köln“",

@@ -45,6 +45,8 @@ enum RegisterCourt {
     return spellings
   }()
 
+  private static let officialNames = Set(spellings.values)
+
   private static let sorted = spellings.keys.sorted().map { (key: $0, bytes: Array($0.utf8)) }
 
   /// Signs behind a number that say which court gave it before registers were joined.
@@ -66,6 +68,7 @@ enum RegisterCourt {
   ///
   /// One slip is forgiven from six letters on, two from ten on, if only one court is that near.
   static func named(_ words: [String]) -> String? {
+    if words.count == 1, officialNames.contains(words[0]) { return words[0] }
     let key = folded(words.joined(separator: " "))
     if key.isEmpty { return nil }
     if let name = spellings[key] { return name }

@@ -11,6 +11,7 @@ enum RegisterNumber {
     let words = RegisterWords(text)
     if words.digitCount == 0 { throw .placeholder }
     if let german = GermanRegisterEntry(words) { return try german.normalised() }
+    if words.tokens.contains(.word("amtsgericht")) { throw GermanRegisterEntry.form }
     let (country, rest) = words.country(hint: hint)
     switch country {
     case "DE": throw words.hasPlaceholder ? .placeholder : .courtMissing

@@ -16,29 +16,31 @@ struct RegisterWords {
   init(_ text: String) {
     self.text = text
     var tokens: [Token] = []
-    var word = ""
-    var number = ""
+    var run: [UInt8] = []
+    var isNumber = false
     var digitCount = 0
     func close() {
-      if !word.isEmpty { tokens.append(.word(word)) }
-      if !number.isEmpty { tokens.append(.number(number)) }
-      (word, number) = ("", "")
+      guard !run.isEmpty else { return }
+      let text = String(decoding: run, as: UTF8.self)
+      tokens.append(isNumber ? .number(text) : .word(text))
+      run.removeAll(keepingCapacity: true)
+    }
+    func append(_ bytes: some Sequence<UInt8>, isDigit: Bool) {
+      if isNumber != isDigit { close() }
+      isNumber = isDigit
+      run.append(contentsOf: bytes)
     }
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 48...57:
-        if !word.isEmpty { close() }
-        number.unicodeScalars.append(scalar)
+        append(CollectionOfOne(UInt8(scalar.value)), isDigit: true)
         digitCount += 1
-      case 97...122:
-        if !number.isEmpty { close() }
-        word.unicodeScalars.append(scalar)
-      case 65...90:
-        if !number.isEmpty { close() }
-        word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+      case 97...122: append(CollectionOfOne(UInt8(scalar.value)), isDigit: false)
+      case 65...90: append(CollectionOfOne(UInt8(scalar.value + 32)), isDigit: false)
+      case 0xE0...0xFC where scalar.value != 0xF7:
+        append([0xC3, UInt8(scalar.value - 0xC0 + 0x80)], isDigit: false)
       case 0x80... where scalar.properties.isAlphabetic || scalar.properties.isDiacritic:
-        if !number.isEmpty { close() }
-        word += scalar.properties.lowercaseMapping
+        append(scalar.properties.lowercaseMapping.utf8, isDigit: false)
       default: close()
       }
     }

@@ -33,7 +33,9 @@ enum VATNumber {
   ].map { Array($0.utf8) }
 
   private static func dropLabel(_ compact: inout [UInt8]) {
-    guard compact.count > 11, let label = labels.first(where: { compact.starts(with: $0) }) else {
+    guard compact.count > 11, !IdentifierText.isDigit(compact[2]),
+      let label = labels.first(where: { compact.starts(with: $0) })
+    else {
       return
     }
     compact.removeFirst(label.count)

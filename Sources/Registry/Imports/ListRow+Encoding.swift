@@ -51,19 +51,20 @@ extension ListRow.Part {
 
 /// A sum over bytes to see whether something changed: FNV-1a of 64 bits. Not against forgers.
 public struct ContentSum: Sendable, Hashable {
-  private var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// The sum so far.
+  public private(set) var number: UInt64 = 0xcbf2_9ce4_8422_2325
 
   public init() {}
 
   public init(_ bytes: some Sequence<UInt8>) { add(bytes) }
 
   public mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in bytes { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 
   /// Sixteen hexadecimal digits.
   public var text: String {
-    let digits = String(sum, radix: 16)
+    let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -52,6 +52,12 @@ extension ListRow {
 }
 
 extension ListRow.Part {
+  /// Whether two parts speak of one thing: two sites of a row always do, two capabilities where
+  /// their term is the same.
+  public func isAboutTheSame(as other: Self) -> Bool {
+    kind == other.kind && identity == other.identity
+  }
+
   /// What a part is about, for kinds of which a row may have several.
   fileprivate var identity: String? {
     switch kind {

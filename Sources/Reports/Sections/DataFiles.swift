@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import DelimitedText
 import Resilience
 import ValueChains
 
@@ -45,12 +46,5 @@ enum DataFiles {
   }
 
   /// Quoted where needed; a text that a spreadsheet would take for a formula gets an apostrophe.
-  static func quoted(_ text: String) -> String {
-    var text = text
-    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
-      text = "'" + text
-    }
-    let needsQuotes = text.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
-  }
+  static func quoted(_ text: String) -> String { CSVCell.quoted(FormulaGuard.guarded(text)) }
 }

@@ -15,13 +15,14 @@ extension DatabaseError.Code {
     case "53100", "53400": self = .full
     case "53300", "55P03": self = .busy
     case "28P01", "28000", "3D000": self = .loginRefused
-    case "42501": self = .notAllowed
+    // 3F000: none of the schemas of the search path is there.
+    case "42501", "3F000": self = .notAllowed
     case "58030": self = .inputOutput
     case "XX001", "XX002": self = .corrupt
     default:
       switch state.prefix(2) {
       case "23": self = .constraint(.other)
-      case "22": self = .value
+      case "22", "54": self = .value
       case "42": self = .syntax
       case "08": self = .unreachable
       default: self = .defect

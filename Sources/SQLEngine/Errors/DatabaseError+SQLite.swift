@@ -9,6 +9,7 @@ extension DatabaseError.Code {
     case Broken.unique, Broken.primaryKey, Broken.rowid: self = .constraint(.unique)
     case Broken.foreignKey: self = .constraint(.foreignKey)
     case Broken.check: self = .constraint(.check)
+    case Broken.kind: self = .value
     case Broken.notNull: self = .constraint(.notNull)
     default:
       switch code & 0xFF {
@@ -38,6 +39,8 @@ private enum Broken {
   static let primaryKey: Int32 = 19 | 6 << 8
   static let unique: Int32 = 19 | 8 << 8
   static let rowid: Int32 = 19 | 10 << 8
+  /// A value of another kind than its column in a STRICT table.
+  static let kind: Int32 = 19 | 12 << 8
 }
 
 extension DatabaseError {

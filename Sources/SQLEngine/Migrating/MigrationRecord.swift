@@ -21,7 +21,7 @@ struct MigrationRecord {
   }
 
   static func makeTable(_ connection: SQLConnection) throws(DatabaseError) {
-    try connection.execute(
+    try connection.executeMigration(
       """
       CREATE TABLE schema_migration (
         name BYTETEXT PRIMARY KEY,

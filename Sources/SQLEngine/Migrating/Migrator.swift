@@ -82,7 +82,7 @@ public struct Migrator: Sendable {
     guard applied.count < migrations.count else { return (earlier, nil) }
     let migration = migrations[applied.count]
     if applied.isEmpty { try MigrationRecord.makeTable(connection) }
-    for statement in migration.statements { try connection.execute(statement) }
+    for statement in migration.statements { try connection.executeMigration(statement) }
     try MigrationRecord(name: migration.name, checksum: migration.checksum)
       .insert(connection, at: now())
     return (earlier, migration.name)

@@ -179,6 +179,8 @@ final class PostgresConnection: EngineConnection {
     if try rows(domain, []).isEmpty { try command("CREATE DOMAIN bytetext AS text COLLATE \"C\"") }
   }
 
+  func translated(_ migration: String) -> String { migration }
+
   func hasTable(_ name: String) throws(DatabaseError) -> Bool {
     let text = try SQLText.of(
       "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1")
@@ -196,8 +198,10 @@ final class PostgresConnection: EngineConnection {
     return result
   }
 
+  /// libpq could not go on; what state the connection is in nobody knows, so it is not used again.
   private func lost(_ sql: String) -> DatabaseError {
-    .of(
+    isStale = true
+    return .of(
       handle.isBroken ? .connectionLost : .defect, place, engineMessage: handle.words, sql: sql)
   }
 

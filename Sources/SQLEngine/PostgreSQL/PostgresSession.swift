@@ -23,14 +23,25 @@ actor PostgresSession {
 
   /// Connects on a thread of its own.
   static func open(
-    _ settings: PostgresSettings, _ options: DatabaseOptions, _ cancellation: Cancellation
-  ) async throws -> PostgresSession {
+    _ settings: PostgresSettings, _ options: DatabaseOptions, _ cancellation: Cancellation,
+    _ opened: @Sendable @escaping (Result<PostgresSession, any Error>) -> Void
+  ) {
     let executor = QueueExecutor()
-    return try await withCheckedThrowingContinuation { opening in
-      executor.queue.async {
-        opening.resume(
-          with: Result { try PostgresSession(executor, settings, options, cancellation) })
-      }
+    executor.queue.async {
+      opened(Result { try PostgresSession(executor, settings, options, cancellation) })
+    }
+  }
+
+  /// Runs the work in a transaction on the session's thread; also says whether the connection may
+  /// serve somebody else.
+  nonisolated func start<R: Sendable>(
+    _ kind: TransactionKind, _ cancellation: Cancellation,
+    _ body: @Sendable @escaping (SQLConnection) throws -> R,
+    _ done: @Sendable @escaping (_ result: Result<R, TransactionFailure>, _ isUsable: Bool) -> Void
+  ) {
+    executor.queue.async { [self] in
+      let outcome = assumeIsolated { $0.run(kind, cancellation, body) }
+      done(outcome.result, outcome.isUsable)
     }
   }
 
@@ -61,8 +72,7 @@ actor PostgresSession {
     return connection
   }
 
-  /// Runs the work in a transaction; also says whether the connection may serve somebody else.
-  func run<R: Sendable>(
+  private func run<R: Sendable>(
     _ kind: TransactionKind, _ cancellation: Cancellation,
     _ body: @Sendable (SQLConnection) throws -> R
   ) -> (result: Result<R, TransactionFailure>, isUsable: Bool) {
@@ -120,4 +130,7 @@ final class QueueExecutor: SerialExecutor {
     let executor = unsafe asUnownedSerialExecutor()
     queue.async { unsafe job.runSynchronously(on: executor) }
   }
+
+  /// Work that was put on the queue directly is the actor's as well.
+  func checkIsolated() { dispatchPrecondition(condition: .onQueue(queue)) }
 }

@@ -20,7 +20,9 @@ final class PostgresStore: Store {
     let store = PostgresStore(try PostgresSettings(url: url), options)
     let cancellation = Cancellation()
     let first = try await withTaskCancellationHandler {
-      try await PostgresSession.open(store.settings, options, cancellation)
+      try await withCheckedThrowingContinuation { opening in
+        PostgresSession.open(store.settings, options, cancellation) { opening.resume(with: $0) }
+      }
     } onCancel: {
       cancellation.ask()
     }
@@ -32,26 +34,39 @@ final class PostgresStore: Store {
     _ kind: TransactionKind, _ cancellation: Cancellation,
     _ body: @Sendable @escaping (SQLConnection) throws -> R
   ) async -> Result<R, TransactionFailure> {
-    do throws(DatabaseError) { try await turns.take() } catch {
-      return .failure(TransactionFailure(error))
+    await turns.run { [self] done in
+      nextSession(cancellation) { [self] opened in
+        switch opened {
+        case .failure(let error): done(.failure(TransactionFailure(error)))
+        case .success(let session):
+          session.start(kind, cancellation, body) { [self] result, isUsable in
+            putBack(session, isUsable, result)
+            done(result)
+          }
+        }
+      }
     }
-    defer { turns.giveBack() }
-    let session: PostgresSession
-    do { session = try await nextSession(cancellation) } catch {
-      return .failure(TransactionFailure(error))
-    }
-    let outcome = await session.run(kind, cancellation, body)
-    idle.withLock { idle in
-      if outcome.isUsable { idle.append(session) }
-      // When one connection broke, the others probably did too: new ones cost less than failures.
-      if case .failure(let failure) = outcome.result, failure.isLoss { idle.removeAll() }
-    }
-    return outcome.result
   }
 
-  private func nextSession(_ cancellation: Cancellation) async throws -> PostgresSession {
-    if let session = idle.withLock({ $0.popLast() }) { return session }
-    return try await PostgresSession.open(settings, options, cancellation)
+  private func nextSession(
+    _ cancellation: Cancellation,
+    _ opened: @Sendable @escaping (Result<PostgresSession, any Error>) -> Void
+  ) {
+    if let session = idle.withLock({ $0.popLast() }) {
+      opened(.success(session))
+    } else {
+      PostgresSession.open(settings, options, cancellation, opened)
+    }
+  }
+
+  private func putBack<R>(
+    _ session: PostgresSession, _ isUsable: Bool, _ result: Result<R, TransactionFailure>
+  ) {
+    idle.withLock { idle in
+      if isUsable { idle.append(session) }
+      // When one connection broke, the others probably did too: new ones cost less than failures.
+      if case .failure(let failure) = result, failure.isLoss { idle.removeAll() }
+    }
   }
 
   func close() async {

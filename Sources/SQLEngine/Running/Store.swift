@@ -44,5 +44,7 @@ protocol EngineConnection: AnyObject {
   func queryPlan(_ text: SQLText, _ arguments: [SQLValue]) throws(DatabaseError) -> QueryPlan
   /// Makes the types of migrations known, and keeps other migrators out until the end.
   func prepareMigrating() throws(DatabaseError)
+  /// A statement of a migration in the engine's own words.
+  func translated(_ migration: String) -> String
   func hasTable(_ name: String) throws(DatabaseError) -> Bool
 }

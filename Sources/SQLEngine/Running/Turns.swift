@@ -3,11 +3,17 @@ import Dispatch
 import Synchronization
 
 /// A bounded number of turns, handed out in the order they were asked for, each after a bounded wait.
+///
+/// A turn passes from one thread of an engine to the next without Swift's own threads, which may be
+/// busy computing for longer than anybody should wait for a database.
 final class Turns: Sendable {
+  /// Is told that it may go (nil), or why not.
+  private typealias Waiter = @Sendable (DatabaseError.Code?) -> Void
+
   private struct State {
     var queue: TurnQueue
     var nextNumber = 0
-    var waiters: [Int: CheckedContinuation<DatabaseError.Code?, Never>] = [:]
+    var waiters: [Int: Waiter] = [:]
     /// Those who were cancelled before they could wait.
     var left: Set<Int> = []
     var closers: [CheckedContinuation<Void, Never>] = []
@@ -23,31 +29,48 @@ final class Turns: Sendable {
     self.place = place
   }
 
-  /// Takes a turn, to be given back by ``giveBack()``.
+  /// Starts work when its turn has come; the turn is over when the work reports its result.
   ///
-  /// - Throws: ``DatabaseError`` with the code `busy`, `closed` or `interrupted`.
-  func take() async throws(DatabaseError) {
+  /// - Returns: The result, or a ``DatabaseError`` with the code `busy`, `closed` or `interrupted`.
+  func run<R: Sendable>(
+    _ work:
+      @Sendable @escaping (
+        _ done: @Sendable @escaping (Result<R, TransactionFailure>) -> Void
+      ) -> Void
+  ) async -> Result<R, TransactionFailure> {
     let number = state.withLock { state in
       state.nextNumber += 1
       return state.nextNumber
     }
-    let refusal = await withTaskCancellationHandler {
-      await withCheckedContinuation { start(number, $0) }
+    let result = await withTaskCancellationHandler {
+      await withCheckedContinuation {
+        (finished: CheckedContinuation<Result<R, TransactionFailure>, Never>) in
+        ask(number) { [self] refusal in
+          if let refusal {
+            let error = DatabaseError.of(refusal, place)
+            return finished.resume(returning: .failure(TransactionFailure(error)))
+          }
+          work { [self] result in
+            giveBack()
+            finished.resume(returning: result)
+          }
+        }
+      }
     } onCancel: {
       end(number, .interrupted)
     }
     state.withLock { _ = $0.left.remove(number) }
-    if let refusal { throw .of(refusal, place) }
+    return result
   }
 
-  func giveBack() {
+  private func giveBack() {
     let (next, closers) = state.withLock { state in
       let next = state.queue.giveBack().flatMap { state.waiters.removeValue(forKey: $0) }
       var closers: [CheckedContinuation<Void, Never>] = []
       if state.queue.isDone { swap(&closers, &state.closers) }
       return (next, closers)
     }
-    next?.resume(returning: nil)
+    next?(nil)
     for closer in closers { closer.resume() }
   }
 
@@ -56,7 +79,7 @@ final class Turns: Sendable {
     let refused = state.withLock { state in
       state.queue.close().compactMap { state.waiters.removeValue(forKey: $0) }
     }
-    for waiter in refused { waiter.resume(returning: .closed) }
+    for waiter in refused { waiter(.closed) }
     await withCheckedContinuation { closer in
       let isDone = state.withLock { state in
         if !state.queue.isDone { state.closers.append(closer) }
@@ -66,9 +89,7 @@ final class Turns: Sendable {
     }
   }
 
-  private func start(
-    _ number: Int, _ waiter: CheckedContinuation<DatabaseError.Code?, Never>
-  ) {
+  private func ask(_ number: Int, _ waiter: @escaping Waiter) {
     let answer: TurnQueue.Answer? = state.withLock { state in
       guard !state.left.contains(number) else { return nil }
       let answer = state.queue.ask(number)
@@ -76,9 +97,9 @@ final class Turns: Sendable {
       return answer
     }
     switch answer {
-    case nil: waiter.resume(returning: .interrupted)
-    case .goes: waiter.resume(returning: nil)
-    case .isClosed: waiter.resume(returning: .closed)
+    case nil: waiter(.interrupted)
+    case .goes: waiter(nil)
+    case .isClosed: waiter(.closed)
     case .waits:
       DispatchQueue.global().asyncAfter(deadline: .now() + wait.seconds) { [weak self] in
         self?.end(number, .busy)
@@ -91,11 +112,11 @@ final class Turns: Sendable {
     let waiter = state.withLock { state in
       guard state.queue.leave(number) else {
         if code == .interrupted { state.left.insert(number) }
-        return nil as CheckedContinuation<DatabaseError.Code?, Never>?
+        return nil as Waiter?
       }
       return state.waiters.removeValue(forKey: number)
     }
-    waiter?.resume(returning: code)
+    waiter?(code)
   }
 }
 

@@ -100,6 +100,8 @@ import GRDBSQLite
   /// The write transaction keeps others out, and SQLite takes BYTETEXT as text compared by bytes.
   func prepareMigrating() {}
 
+  func translated(_ migration: String) -> String { SQLiteDialect.migration(migration) }
+
   func hasTable(_ name: String) throws(DatabaseError) -> Bool {
     let text = try SQLText.of("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1")
     return try !rows(text, [.text(name)]).isEmpty

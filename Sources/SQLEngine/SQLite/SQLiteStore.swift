@@ -33,7 +33,9 @@ final class SQLiteStore: Store {
       guard options.mayCreate || FileManager.default.fileExists(atPath: path) else {
         throw DatabaseError.of(.missing, path)
       }
-      let pool = try DatabasePool(path: path, configuration: configuration(options))
+      // The whole path: a file named ":memory:" is a file, and the current folder may change.
+      let whole = URL(fileURLWithPath: path).path
+      let pool = try DatabasePool(path: whole, configuration: configuration(options))
       // The pool chooses NORMAL, with which a power cut may take back what was reported as kept.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       return .success(SQLiteStore(pool, path, options))
@@ -65,13 +67,7 @@ final class SQLiteStore: Store {
     _ body: @Sendable @escaping (SQLConnection) throws -> R
   ) async -> Result<R, TransactionFailure> {
     let turns = kind == .read ? readers : writers
-    do throws(DatabaseError) { try await turns.take() } catch {
-      return .failure(TransactionFailure(error))
-    }
-    defer { turns.giveBack() }
-    return await withCheckedContinuation { done in
-      start(kind, cancellation, body) { done.resume(returning: $0) }
-    }
+    return await turns.run { [self] done in start(kind, cancellation, body, done) }
   }
 
   private func start<R: Sendable>(

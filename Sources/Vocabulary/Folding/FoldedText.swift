@@ -87,15 +87,28 @@ public struct FoldedText: Sendable, Hashable {
     merged.reserveCapacity(words.count)
     for word in words.split(separator: UInt8(ascii: " ")) {
       if !merged.isEmpty { merged.append(UInt8(ascii: " ")) }
-      for letter in word {
-        if word.count > 3, let last = merged.last {
-          if letter == UInt8(ascii: "e"), "aou".utf8.contains(last) { continue }
-          if letter == UInt8(ascii: "a"), last == letter { continue }
-        }
-        merged.append(letter)
-      }
+      merged += mergedWord(Array(word))
     }
     return merged
+  }
+
+  /// A word folded with umlauts spelled out as it is folded with umlauts merged.
+  public static func mergedWord(_ word: [UInt8]) -> [UInt8] {
+    guard word.count > 3 else { return word }
+    var merged: [UInt8] = []
+    merged.reserveCapacity(word.count)
+    for letter in word {
+      if let last = merged.last {
+        if letter == UInt8(ascii: "e"), isSpelledOutVowel(last) { continue }
+        if letter == UInt8(ascii: "a"), last == letter { continue }
+      }
+      merged.append(letter)
+    }
+    return merged
+  }
+
+  private static func isSpelledOutVowel(_ letter: UInt8) -> Bool {
+    letter == UInt8(ascii: "a") || letter == UInt8(ascii: "o") || letter == UInt8(ascii: "u")
   }
 
   private static func scalar(_ bytes: [UInt8], _ at: Int) -> (UInt32, Int) {

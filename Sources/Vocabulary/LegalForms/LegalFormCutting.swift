@@ -7,6 +7,8 @@
 /// another form, and in front where their language puts them there; longer ones anywhere.
 struct LegalFormCutting {
   private let words: [[UInt8]]
+  /// The words with umlauts merged: `beschraenkter` and `beschrankter` are one spelling.
+  private let merged: [[UInt8]]
   private let country: String?
   private(set) var stem: [[UInt8]] = []
   private(set) var forms: [LegalForm] = []
@@ -22,6 +24,7 @@ struct LegalFormCutting {
 
   init(_ words: [[UInt8]], country: String?) {
     self.words = words
+    merged = words.map(FoldedText.mergedWord)
     self.country = country
   }
 
@@ -37,6 +40,25 @@ struct LegalFormCutting {
     stem = words.indices.filter { !isCut[$0] }.map { words[$0] }
     forms = matches.compactMap(\.form)
     states = Set(matches.compactMap(\.state))
+  }
+
+  /// Forms that end a legal name wherever they stand, and are no words of any language nearby.
+  private static let endingForms = Set(
+    [
+      "ab", "as", "ad", "sa", "spa", "ag", "oy", "bv", "nv", "srl", "ltd", "plc", "ead", "doo",
+      "aps", "ae", "sro", "zrt", "kft", "gmbh", "limited",
+    ].map(bytes))
+
+  static func beforeForm(_ words: [[UInt8]]) -> [[UInt8]]? {
+    let cutting = LegalFormCutting(words, country: nil)
+    for match in cutting.allMatches() where match.range.lowerBound > 0 && match.form != nil {
+      let end = match.range.upperBound
+      guard endingForms.contains(Array(words[match.range].joined())), end < words.count,
+        !connectors.contains(words[end])
+      else { continue }
+      return Array(words[..<end])
+    }
+    return nil
   }
 
   /// The longest match that begins at each word, from left to right, without overlaps.
@@ -58,7 +80,7 @@ struct LegalFormCutting {
     var letters: [UInt8] = []
     var longest: Match?
     for end in start..<words.count {
-      letters += words[end]
+      letters += merged[end]
       if letters.count > max(LegalFormTable.longestSpelling, 24) { break }
       let range = start..<end + 1
       if let entry = LegalFormTable.bySpelling[letters] {
@@ -135,5 +157,5 @@ struct LegalFormCutting {
     return states
   }()
 
-  private static func bytes(_ text: String) -> [UInt8] { FoldedText(text).joined }
+  private static func bytes(_ text: String) -> [UInt8] { FoldedText(text, umlauts: .merged).joined }
 }

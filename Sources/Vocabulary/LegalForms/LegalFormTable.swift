@@ -12,7 +12,7 @@ enum LegalFormTable {
     var mayLead: Bool
   }
 
-  /// By spelling, folded with umlauts spelled out, blanks left out.
+  /// By spelling, folded with umlauts merged, blanks left out.
   static let bySpelling: [[UInt8]: Entry] = {
     var entries: [[UInt8]: Entry] = [:]
     for record in records {
@@ -25,9 +25,8 @@ enum LegalFormTable {
       let form = LegalForm(
         code: String(head[0]), country: String(head[1]), kind: kind, abbreviation: String(head[3]))
       for spelling in parts[1].split(separator: ";") {
-        let letters = spelling.utf8.filter { $0 > 0x20 }
-        let mayLead = letters.first == UInt8(ascii: "<")
-        let key = Array(letters.dropFirst(mayLead ? 1 : 0))
+        let mayLead = spelling.contains("<")
+        let key = FoldedText(spelling, umlauts: .merged).joined
         var entry = entries[key] ?? Entry(forms: [], mayLead: false)
         if !entry.forms.contains(form) { entry.forms.append(form) }
         entry.mayLead = entry.mayLead || mayLead
@@ -87,10 +86,10 @@ enum LegalFormTable {
     3EKS CH limited GmbH: gmbh; sarl; sagl; llc
     7RRP LI stock AG: ag
     Y8LH LI limited GmbH: gmbh
-    6CHY FR stockSimplified SAS: sas; sasu; societe par actions simplifiee; s a s; s a s u
-    QVPB FR stock SA: sa; societe anonyme; s a
-    V9QP FR limited SARL: sarl; s a r l; eurl; societe a responsabilite limitee
-    H1U2 FR generalPartnership SNC: snc; societe en nom collectif
+    6CHY FR stockSimplified SAS: sas; <sas; sasu; societe par actions simplifiee; s a s; s a s u
+    QVPB FR stock SA: sa; <sa; societe anonyme; s a
+    V9QP FR limited SARL: sarl; <sarl; s a r l; eurl; societe a responsabilite limitee
+    H1U2 FR generalPartnership SNC: snc; <snc; societe en nom collectif
     DEG4 FR byShares SCA: sca; societe en commandite par actions
     TPNT FR european SE: se; societe europeenne
     BEWI FR association Association: association loi 1901
@@ -101,8 +100,8 @@ enum LegalFormTable {
     8E2A BE cooperative SCRL: scrl; cvba
     U2PN BE byShares SCA: comm va
     W3WH BE association ASBL: asbl; vzw
-    54M6 NL limited BV: bv; b v; besloten vennootschap
-    B5PM NL stock NV: nv; n v; naamloze vennootschap
+    54M6 NL limited BV: bv; <bv; <b v; b v; besloten vennootschap
+    B5PM NL stock NV: nv; <nv; <n v; n v; naamloze vennootschap
     CODH NL limitedPartnership CV: cv; c v
     62Y3 NL generalPartnership VOF: vof; v o f
     9AAK NL generalPartnership Maatschap: maatschap

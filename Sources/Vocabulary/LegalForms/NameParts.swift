@@ -33,6 +33,12 @@ public struct NameParts: Sendable, Hashable {
     states = cutting.states
   }
 
+  /// The words of a name up to its first legal form, if more follows that is no form: in
+  /// `Setra Trävaror AB Lövholmens Sågverk` the site stands behind the form. Nil otherwise.
+  public static func beforeForm(_ name: FoldedText) -> [[UInt8]]? {
+    LegalFormCutting.beforeForm(name.words)
+  }
+
   /// What the forms are at bottom; `GmbH & Co. KG` is a limited partnership.
   public var kinds: Set<LegalForm.Kind> {
     let kinds = Set(forms.map(\.kind))
