@@ -32,7 +32,8 @@ struct BenchmarkCase: Sendable {
     )
   ]
 
-  static let all = resilience + planning + databases
+  static let all =
+    resilience + planning + databases + registers + reconciliation + screening
 
   private static let resilience: [BenchmarkCase] = [
     BenchmarkCase(name: "read-1M-links", runs: 3) {

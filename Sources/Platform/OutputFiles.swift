@@ -35,3 +35,58 @@ public enum OutputFiles {
     for file in files { try write(file.content, to: folder + "/" + file.name) }
   }
 }
+
+/// A file written piece by piece under another name and put in its place when it is whole.
+public final class ResultStream: Sendable {
+  private let file: FileHandle
+  private let path: String?
+  private let part: String
+
+  /// - Parameter path: where it goes; nil for standard output.
+  public init(to path: String?) throws(PlatformError) {
+    self.path = path
+    guard let path else {
+      file = .standardOutput
+      part = ""
+      return
+    }
+    part = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+    guard FileManager.default.createFile(atPath: part, contents: nil),
+      let handle = FileHandle(forWritingAtPath: part)
+    else {
+      throw PlatformError(
+        .outputFailed,
+        PlatformError.notWritten(path, String(cString: strerror(errno))))
+    }
+    file = handle
+  }
+
+  public func write(_ text: String) throws(PlatformError) {
+    do {
+      try file.write(contentsOf: Data(text.utf8))
+    } catch {
+      throw PlatformError(
+        .outputFailed, PlatformError.notWritten(path ?? "-", error.localizedDescription))
+    }
+  }
+
+  /// Puts the file in its place.
+  public func finish() throws(PlatformError) {
+    guard let path else { return }
+    do {
+      try file.synchronize()
+      try file.close()
+    } catch {
+      throw PlatformError(.outputFailed, PlatformError.notWritten(path, error.localizedDescription))
+    }
+    guard rename(part, path) == 0 else {
+      throw PlatformError(
+        .outputFailed, PlatformError.notWritten(path, String(cString: strerror(errno))))
+    }
+  }
+
+  /// Leaves nothing behind.
+  public func abandon() {
+    if path != nil { unlink(part) }
+  }
+}

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Progress on standard error: a bar on a terminal, otherwise a line whenever some seconds passed.
 enum Progress {
-  private struct State {
+  fileprivate struct State {
     var isBarOpen = false
     var shown = -1
     var step = ""
@@ -13,9 +13,9 @@ enum Progress {
   }
 
   /// Where nobody watches, short work is silent.
-  private static let pause = Duration.seconds(3)
+  fileprivate static let pause = Duration.seconds(3)
 
-  private static let state = Mutex(State())
+  fileprivate static let state = Mutex(State())
 
   static func show(_ step: LocalizedText, _ done: Int, _ total: Int, _ language: Language) {
     guard total > 0 else { return }
@@ -65,5 +65,26 @@ enum Interruption {
 
   private static let ask: @convention(c) (Int32) -> Void = { number in
     if Interruption.isAsked.exchange(true, ordering: .relaxed) { _exit(128 + number) }
+  }
+}
+
+extension Progress {
+  /// Work whose length is not known: how much is done, every few seconds or in place on a terminal.
+  static func count(_ step: LocalizedText, _ done: Int, _ language: Language) {
+    guard done > 0 else { return }
+    let text = "\(step[language]): \(language.number(Double(done), fractionDigits: 0))"
+    state.withLock { state in
+      guard
+        ContinuousClock.now - state.lastLine
+          >= (Terminal.isErrorATerminal ? .milliseconds(100) : pause)
+      else { return }
+      state.lastLine = ContinuousClock.now
+      if Terminal.isErrorATerminal {
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+        state.isBarOpen = true
+      } else {
+        Terminal.error(text)
+      }
+    }
   }
 }

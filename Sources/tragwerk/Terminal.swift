@@ -23,6 +23,11 @@ enum Terminal {
     if path == "-" { out(text) } else { try OutputFiles.write(text, to: path) }
   }
 
+  /// A result written piece by piece, to a file or to standard output for `-`.
+  static func stream(to path: String) throws(PlatformError) -> ResultStream {
+    try ResultStream(to: path == "-" ? nil : path)
+  }
+
   /// Findings as `file:row:column: severity: message`, one a line, and how many there are.
   ///
   /// - Parameter folder: the package's folder; nil where the findings name files themselves.

@@ -45,6 +45,7 @@ extension Register {
     if isFirst {
       try taking.takeAll(progress)
       if !staged.isPartial { try taking.takeLeavers() }
+      try ImportRowTable(connection).supersede(staged.source, by: importID)
       try imports.setState(.committed, of: importID)
     } else {
       try taking.takeAnswered()

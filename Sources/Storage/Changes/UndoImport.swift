@@ -46,6 +46,7 @@ extension Register {
       try progress(line)
     }
     try undoing.bringBackLeavers(staged.source)
+    try ImportRowTable(connection).reopen(supersededBy: importID)
     try imports.setState(.undone, of: importID)
     return try undoing.finish()
   }

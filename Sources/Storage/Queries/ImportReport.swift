@@ -17,6 +17,8 @@ public struct ImportCounts: Sendable, Hashable {
   /// Records of the source that the list no longer has.
   public var left = 0
 
+  public init() {}
+
   /// The share of rows a person has to look at, 0 to 1.
   public var askedShare: Double { rows == 0 ? 0 : Double(asked) / Double(rows) }
 }
@@ -70,21 +72,12 @@ extension Register {
       staged.source, missingIn: importID, after: "", limit: limit)
     return try records.map { record in
       let owner = try EntityTable(connection).existing(record.organisation).owner
-      let name = try connection.rows(
-        "SELECT name FROM organisation WHERE id = $1", [.text(owner.text)]
-      ).first?.text(0)
-      return (owner, name ?? record.key)
+      return (owner, try line(of: owner)?.name ?? record.key)
     }
   }
 
   /// Rows of one organisation within the list, as line and the line it repeats; at most `limit`.
   public func repeats(in importID: String, limit: Int) throws -> [StagedRow] {
     try ImportRowTable(connection).repeated(of: importID, limit: limit)
-  }
-
-  /// The organisation's name, nil where it is not shown.
-  public func name(of id: EntityID) throws -> String? {
-    try connection.rows("SELECT name FROM organisation WHERE id = $1", [.text(id.text)])
-      .first?.text(0)
   }
 }

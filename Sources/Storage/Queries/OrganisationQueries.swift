@@ -12,6 +12,12 @@ public struct OrganisationLine: Sendable, Hashable {
   /// Where the next page begins: after this one.
   public var cursor: Cursor
 
+  /// Postcode, town and country as far as known.
+  public var place: String {
+    [[postcode, city].compactMap(\.self).joined(separator: " "), country ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   /// A place in the list by name.
   public struct Cursor: Sendable, Hashable {
     public var nameKey: String
@@ -95,6 +101,13 @@ extension Register {
     SELECT \(line) FROM organisation_identifier i JOIN organisation o ON o.id = i.organisation
     WHERE i.scheme = $1 AND i.value = $2 ORDER BY o.id
     """
+
+  /// One organisation as a line; nil where it is not shown.
+  public func line(of id: EntityID) throws -> OrganisationLine? {
+    try connection.rows(
+      "SELECT \(Self.line) FROM organisation o WHERE o.id = $1", [.text(id.text)]
+    ).first.map(Self.organisationLine)
+  }
 
   /// How many organisations the register shows.
   public func organisationCount() throws -> Int {

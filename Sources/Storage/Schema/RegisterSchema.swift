@@ -240,7 +240,8 @@ public enum RegisterSchema {
     """,
     "CREATE INDEX import_act_import ON import_act (import)",
     // outcome: what comparing said; target: an organisation, or =LINE for the organisation of an
-    // earlier row; answer: what a person said, an organisation, =LINE, 'new' or 'leave'.
+    // earlier row; answer: what a person said, an organisation, =LINE, 'new' or 'leave';
+    // superseded_by: the later import that asks the same again in its place.
     """
     CREATE TABLE import_row (
       import BYTETEXT NOT NULL REFERENCES import (id),
@@ -255,6 +256,7 @@ public enum RegisterSchema {
       answer BYTETEXT,
       answered_by TEXT,
       record BYTETEXT,
+      superseded_by BYTETEXT REFERENCES import (id),
       earlier_content BYTETEXT,
       earlier_stated_on BYTETEXT,
       PRIMARY KEY (import, line)
@@ -262,8 +264,8 @@ public enum RegisterSchema {
     """,
     "CREATE INDEX import_row_key ON import_row (import, key)",
     """
-    CREATE INDEX import_row_open ON import_row (import, line)
-      WHERE outcome = 'ask' AND record IS NULL
+    CREATE INDEX import_row_open ON import_row (key, import, line)
+      WHERE outcome = 'ask' AND record IS NULL AND superseded_by IS NULL
     """,
     """
     CREATE TABLE import_candidate (
@@ -310,7 +312,8 @@ public enum RegisterSchema {
       name BYTETEXT PRIMARY KEY,
       version BYTETEXT NOT NULL,
       entries BIGINT NOT NULL,
-      screened_at BYTETEXT NOT NULL
+      screened_at BYTETEXT NOT NULL,
+      screened_by TEXT NOT NULL
     )
     """,
     """
@@ -319,19 +322,41 @@ public enum RegisterSchema {
       list BYTETEXT NOT NULL REFERENCES screening_list (name),
       entry BYTETEXT NOT NULL,
       entry_name TEXT NOT NULL,
-      fingerprint BYTETEXT NOT NULL,
       version BYTETEXT NOT NULL,
       score DOUBLE PRECISION NOT NULL,
       decision BYTETEXT NOT NULL CHECK (decision IN ('hit', 'review')),
       reasons_de TEXT NOT NULL,
       reasons_en TEXT NOT NULL,
-      state BYTETEXT NOT NULL CHECK (state IN ('open', 'confirmed', 'dismissed', 'closed')),
-      decided_by TEXT,
-      decided_at BYTETEXT,
-      decided_why TEXT,
+      entry_fingerprint TEXT NOT NULL,
+      subject_fingerprint TEXT NOT NULL,
+      outcome BYTETEXT NOT NULL CHECK (outcome IN ('open', 'confirmed', 'dismissed')),
+      decided_by TEXT NOT NULL,
+      decided_at BYTETEXT NOT NULL,
+      decided_why TEXT NOT NULL,
+      closed_because BYTETEXT
+        CHECK (closed_because IN ('entry_gone', 'no_longer_alike', 'subject_gone')),
       PRIMARY KEY (organisation, list, entry)
     )
     """,
-    "CREATE INDEX screening_hit_open ON screening_hit (list, organisation) WHERE state = 'open'",
+    """
+    CREATE INDEX screening_hit_standing ON screening_hit (list, outcome, organisation)
+      WHERE closed_because IS NULL
+    """,
+    // Every decision there ever was; hits hold the last one.
+    """
+    CREATE TABLE screening_decision (
+      number BIGINT PRIMARY KEY,
+      organisation BYTETEXT NOT NULL,
+      list BYTETEXT NOT NULL,
+      entry BYTETEXT NOT NULL,
+      outcome BYTETEXT NOT NULL,
+      decided_by TEXT NOT NULL,
+      decided_at BYTETEXT NOT NULL,
+      decided_why TEXT NOT NULL,
+      FOREIGN KEY (organisation, list, entry)
+        REFERENCES screening_hit (organisation, list, entry)
+    )
+    """,
+    "CREATE INDEX screening_decision_organisation ON screening_decision (organisation, number)",
   ]
 }

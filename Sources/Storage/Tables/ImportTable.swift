@@ -22,6 +22,25 @@ public struct StoredImport: Sendable, Hashable {
   public var state: ImportState
   /// The act that brought it into the register.
   public var act: String?
+
+  public init(
+    id: String, source: String, file: String, fileSum: String, mapping: String,
+    statedOn: CalendarDay, compares: Bool, isPartial: Bool, actor: String, begunAt: String,
+    state: ImportState, act: String? = nil
+  ) {
+    self.id = id
+    self.source = source
+    self.file = file
+    self.fileSum = fileSum
+    self.mapping = mapping
+    self.statedOn = statedOn
+    self.compares = compares
+    self.isPartial = isPartial
+    self.actor = actor
+    self.begunAt = begunAt
+    self.state = state
+    self.act = act
+  }
 }
 
 public struct ImportTable {

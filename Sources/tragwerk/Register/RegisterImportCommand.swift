@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Foundation
+import Localization
+import Platform
+import RegisterLists
+import Registry
+
+struct RegisterImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: say(
+      "Eine Liste (CSV, TSV, XLSX) ins Register übernehmen.",
+      "Take a list (CSV, TSV, XLSX) into the register."),
+    discussion: say(
+      """
+      Beispiel: tragwerk register import mitglieder.xlsx --source verband
+      Erst wird gelesen und verglichen und gesagt, was geschehen würde; dann wird in einem Zug
+      übernommen, was klar ist. Zeilen, die ein Mensch entscheiden muss, warten (register review).
+      Mit --hold wird noch nichts übernommen, mit --dry-run gar nichts geschrieben. Ein
+      unterbrochener Import geht mit demselben Befehl weiter.
+      """,
+      """
+      Example: tragwerk register import members.xlsx --source association
+      First it reads, compares and says what would happen; then what is clear is taken over in one
+      step. Rows a person has to decide wait (register review). With --hold nothing is taken over
+      yet, with --dry-run nothing is written at all. An interrupted import goes on with the same
+      command.
+      """))
+
+  @Argument(help: ArgumentHelp(say("Die Liste.", "The list.")))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Kurzname der Quelle; dieselbe Quelle bei jeder neueren Liste.",
+        "Short name of the source; the same one for each newer list."), valueName: "name"))
+  var source: String
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Art der Quelle: list, company (eigene Angabe), public_register, analyst. Für bekannte Registerdateien public_register, sonst list.",
+        "Kind of the source: list, company (own word), public_register, analyst. For known register files public_register, else list."
+      ), valueName: "kind"))
+  var kind: Source.Kind?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Name der Quelle für Menschen.", "Name of the source for people."), valueName: "title"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Spaltenzuordnung als JSON; ohne sie gilt die letzte der Quelle, sonst wird geraten.",
+        "Mapping of columns as JSON; without it the source's last one, else a guess."),
+      valueName: "file"))
+  var mapping: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Die verwendete Zuordnung in diese Datei, zum Ändern.",
+        "The mapping used into this file, to be edited."), valueName: "file"))
+  var saveMapping: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Abgelehnte Zeilen mit Gründen in diese Datei (.csv oder .xlsx).",
+        "Refused rows with reasons into this file (.csv or .xlsx)."), valueName: "file"))
+  var refused: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Stand der Liste (Standard: heute).", "Day of the list (default: today)."),
+      valueName: "date"))
+  var statedOn: CalendarDay?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Nur ein Teil der Quelle: wer fehlt, ist nicht ausgeschieden.",
+        "Only a part of the source: who is missing has not left.")))
+  var partial = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Namen und Anschriften nicht vergleichen, nur Nummern.",
+        "Do not compare names and addresses, only numbers.")))
+  var numbersOnly = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Nur lesen, vergleichen und ankündigen; „register commit“ übernimmt.",
+        "Only read, compare and announce; “register commit” takes it over.")))
+  var hold = false
+
+  @Flag(
+    help: ArgumentHelp(say("Nichts schreiben, nur ankündigen.", "Write nothing, only announce.")))
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ergebnis als JSON; - ist die Standardausgabe.", "Result as JSON; - is standard output."),
+      valueName: "file"))
+  var json: String?
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if hold, dryRun {
+      throw ValidationError(
+        say("--hold und --dry-run schließen sich aus.", "--hold and --dry-run exclude each other."))
+    }
+    if source.isEmpty || source.count > 100 {
+      throw ValidationError(
+        say("--source braucht einen kurzen Namen.", "--source wants a short name."))
+    }
+  }
+
+  func run() async throws {
+    let language = common.language
+    try await reportingErrors(language) {
+      try await register.withRegister(mayCreate: true) { access in
+        try await work(access, language)
+      }
+    }
+  }
+
+  private func work(_ access: RegisterAccess, _ language: Language) async throws {
+    var stage = StageList(path: file, source: try described())
+    if let mapping { stage.mapping = try MappingFile.read(mapping) }
+    stage.statedOn = statedOn
+    stage.compares = !numbersOnly
+    stage.isPartial = partial
+    stage.isDryRun = dryRun
+    let isQuiet = common.quiet
+    let staged = try await stage.run(access) { rows in
+      if !isQuiet { Progress.count(ImportWords.reading, rows, language) }
+    }
+    Progress.finish()
+    try told(staged, language)
+    guard let id = staged.importID, !hold else {
+      if let json { try Terminal.write(ImportDocument.json(staged, nil), to: json) }
+      return
+    }
+    let summary = try await CommitImport(importID: id).run(access) { line in
+      if !isQuiet { Progress.count(ImportWords.writing, line, language) }
+    }
+    Progress.finish()
+    if json != "-" {
+      Terminal.out(ImportSummary(language).committed(summary, id, register.database.database))
+    }
+    if let json { try Terminal.write(ImportDocument.json(staged, summary), to: json) }
+  }
+
+  private func described() throws -> Source {
+    let isKnown = try KnownListFile.isKnown(file)
+    return Source(
+      name: source, kind: kind ?? (isKnown ? .publicRegister : .list), title: title ?? source)
+  }
+
+  /// The announcement, before anything reaches the register.
+  private func told(_ staged: StagedList, _ language: Language) throws {
+    if json != "-" { Terminal.out(ImportSummary(language).announcement(staged, file: file)) }
+    if let saveMapping { try Terminal.write(staged.mapping.json, to: saveMapping) }
+    if let refused { try staged.writeRefused(to: refused) }
+  }
+}
