@@ -23,12 +23,12 @@ struct RowBatch {
   var isEmpty: Bool { rows.isEmpty && refused.isEmpty }
 
   /// - Parameter line: rows up to here are in the waiting room already.
-  mutating func add(_ outcome: ListOutcome, source: Source, after line: Int) {
+  mutating func add(_ outcome: ListOutcome, after line: Int) {
     read += 1
     switch outcome {
     case .row(let row, let notes):
       guard row.line > line else { return }
-      rows.append(Self.completed(row, source))
+      rows.append(row)
       for note in notes {
         notices.append(
           RowNotice(
@@ -50,15 +50,5 @@ struct RowBatch {
   private func key(of row: RefusedRow) -> String {
     guard let keyColumn, keyColumn < row.cells.count else { return "" }
     return row.cells[keyColumn]
-  }
-
-  /// Who stands on an association's list is a member of it.
-  private static func completed(_ row: ListRow, _ source: Source) -> ListRow {
-    guard source.kind == .list, !row.parts.contains(where: { $0.kind == .membership }),
-      let field = RegisterField(.membership, "association")
-    else { return row }
-    var row = row
-    row.parts.append(ListRow.Part(.membership, [ListRow.Value(field, source.title)]))
-    return row
   }
 }

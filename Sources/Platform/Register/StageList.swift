@@ -17,6 +17,8 @@ public struct StageList: Sendable {
   public var mapping: ColumnMapping?
   /// The day the source said what the list says; nil for today.
   public var statedOn: CalendarDay?
+  /// The association whose members the list names; kept with the source's mapping.
+  public var association: String?
   /// Whether names and addresses are compared; otherwise numbers alone decide.
   public var compares = true
   /// Whether the list is only a part of the source, so that nobody has left who is not in it.
@@ -35,13 +37,13 @@ public struct StageList: Sendable {
   ) async throws -> StagedList {
     let sum = try FileSum.of(path)
     let chosen = try await chosenMapping(access)
-    let reader = try opened(chosen)
+    let reader = try opened(try completed(chosen))
     var stored = StoredImport(
       id: "", source: source.name, file: URL(fileURLWithPath: path).lastPathComponent,
       fileSum: sum, mapping: reader.mapping.json, statedOn: statedOn ?? access.today,
       compares: compares, isPartial: isPartial, actor: access.actor, begunAt: access.time,
       state: .reading)
-    let index = try await OrganisationIndex.load(access, list: try compares ? rows(chosen) : nil)
+    let index = try await OrganisationIndex.load(access, list: try compares ? rows(reader.mapping) : nil)
     var comparer = RowComparer(index: index, compares: compares)
     var sink = StagingSink(access: access, isDryRun: isDryRun)
     var line = 0
@@ -76,6 +78,17 @@ public struct StageList: Sendable {
     } catch {
       throw PlatformError(error)
     }
+  }
+
+  /// A mapping with the association as what every row says.
+  private func completed(_ mapping: ColumnMapping?) throws(PlatformError) -> ColumnMapping? {
+    guard let association, let field = RegisterField(.membership, "association") else {
+      return mapping
+    }
+    var completed = try mapping ?? opened(nil).mapping
+    completed.constants.removeAll { $0.field == field }
+    completed.constants.append(ColumnMapping.Constant(field, association))
+    return completed
   }
 
   private func fits(_ mapping: ColumnMapping) -> Bool {
@@ -156,7 +169,7 @@ public struct StageList: Sendable {
       var batch = RowBatch(reader)
       while batch.read < 1_000, let outcome = try Self.next(reader) {
         rows += 1
-        batch.add(outcome, source: source, after: line)
+        batch.add(outcome, after: line)
       }
       let isLast = batch.read < 1_000
       if !batch.isEmpty {

@@ -75,7 +75,7 @@ private struct RowTaking {
     rows = ImportRowTable(connection)
     writer = try RecordWriter(
       connection, source: source, act: act, statedOn: staged.statedOn,
-      idsAtOnce: isFirst ? Self.page : 1)
+      idsAtOnce: isFirst ? 100 : 1)
   }
 
   mutating func takeAll(_ progress: (Int) throws -> Void) throws {

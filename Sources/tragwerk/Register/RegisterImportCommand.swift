@@ -54,6 +54,14 @@ struct RegisterImportCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
+        "Die Liste nennt Mitglieder dieses Verbands; wird mit der Zuordnung der Quelle behalten.",
+        "The list names members of this association; kept with the source's mapping."),
+      valueName: "name"))
+  var association: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
         "Spaltenzuordnung als JSON; ohne sie gilt die letzte der Quelle, sonst wird geraten.",
         "Mapping of columns as JSON; without it the source's last one, else a guess."),
       valueName: "file"))
@@ -137,6 +145,7 @@ struct RegisterImportCommand: AsyncParsableCommand {
     var stage = StageList(path: file, source: try described())
     if let mapping { stage.mapping = try MappingFile.read(mapping) }
     stage.statedOn = statedOn
+    stage.association = association
     stage.compares = !numbersOnly
     stage.isPartial = partial
     stage.isDryRun = dryRun

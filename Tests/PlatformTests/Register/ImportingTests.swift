@@ -50,7 +50,9 @@ import TragwerkTesting
   @Test("A member list: linked, new, refused, announced first", arguments: TestEngine.available)
   func memberList(_ engine: TestEngine) async throws {
     try await withRegister(engine) { access, folder in
-      let staged = try await stage(Self.members, access, folder)
+      let staged = try await stage(Self.members, access, folder) {
+        $0.association = "Verband Beispiel"
+      }
       #expect(staged.counts.rows == 5 && staged.counts.refused == 1 && staged.counts.new == 3)
       #expect(staged.counts.linked + staged.counts.asked == 1)
       #expect(try await text(access).isEmpty, "announced before anything reaches the register")
@@ -61,7 +63,6 @@ import TragwerkTesting
       #expect(found.map(\.name) == ["Beta Filtertechnik AG"])
       let beta = try #require(found.first).id
       let (_, file) = try await ShowOrganisation(id: beta).run(access)
-      // Who stands on an association's list is a member.
       let membership = file.parts.first { $0.profile.id.kind == .membership }
       #expect(membership?.profile["association"] == "Verband Beispiel")
     }
