@@ -13,6 +13,10 @@ enum Command {
   private static let url = URL(fileURLWithPath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("tragwerk")
 
+  /// The folder of the repository.
+  static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
   static func run(_ arguments: [String]) throws -> Result {
     let process = Process()
     process.executableURL = url

@@ -11,13 +11,13 @@ import TragwerkTesting
       let arguments = ["migrate", "--database", place.text]
       let dry = try Command.run(arguments + ["--dry-run"])
       #expect(dry.code == 0, "\(dry.error)")
-      #expect(dry.out.contains("pending: 0001-sequence"))
+      #expect(dry.out.contains("pending: 0001-statements"))
       if let path = place.location.path {
         #expect(!FileManager.default.fileExists(atPath: path))
       }
       let first = try Command.run(arguments)
       #expect(first.code == 0, "\(first.error)")
-      #expect(first.out.contains("applied: 0001-sequence"))
+      #expect(first.out.contains("applied: 0001-statements"))
       let second = try Command.run(arguments + ["--language", "de"])
       #expect(second.code == 0, "\(second.error)")
       #expect(!second.out.contains("angewandt: "))

@@ -43,7 +43,8 @@ public struct StageList: Sendable {
       fileSum: sum, mapping: reader.mapping.json, statedOn: statedOn ?? access.today,
       compares: compares, isPartial: isPartial, actor: access.actor, begunAt: access.time,
       state: .reading)
-    let index = try await OrganisationIndex.load(access, list: try compares ? rows(reader.mapping) : nil)
+    let index = try await OrganisationIndex.load(
+      access, list: try compares ? rows(reader.mapping) : nil)
     var comparer = RowComparer(index: index, compares: compares)
     var sink = StagingSink(access: access, isDryRun: isDryRun)
     var line = 0
@@ -85,7 +86,8 @@ public struct StageList: Sendable {
     guard let association, let field = RegisterField(.membership, "association") else {
       return mapping
     }
-    var completed = try mapping ?? opened(nil).mapping
+    var completed: ColumnMapping
+    if let mapping { completed = mapping } else { completed = try opened(nil).mapping }
     completed.constants.removeAll { $0.field == field }
     completed.constants.append(ColumnMapping.Constant(field, association))
     return completed
