@@ -102,7 +102,11 @@ public struct Deduplicator: Sendable {
     _ first: Int, _ second: Int, _ index: RecordIndex, _ worker: inout RecordIndex.Worker
   ) -> Double {
     let verdict = IdentifierVerdict(index.parties[first], index.parties[second])
-    let values = index.measure(first, second, &worker)
+    // Always in the same direction, so that sums round alike whatever the order of the list.
+    let isOrdered = index.parties[first].contentKey < index.parties[second].contentKey
+    let values =
+      isOrdered
+      ? index.measure(first, second, &worker) : index.measure(second, first, &worker)
     let modelled = ReconciliationParameters.duplicates.probability(values)
     let probability = verdict.probability(modelled)
     // Entries of registers of two countries may be one firm, but a person says so.

@@ -24,6 +24,8 @@ struct CandidateIndex: Sendable {
   /// Root of the sum of squared piece weights, by record and name; filled by `finish()`.
   private var lengths: [Float] = []
   private var pieceWeights: [Float] = []
+  /// By record, from its content: settles ties, so that the order of the records does not.
+  private var contentKeys: [UInt64] = []
   private(set) var count = 0
 
   init(options: Options = Options()) { self.options = options }
@@ -32,6 +34,7 @@ struct CandidateIndex: Sendable {
   mutating func add(_ party: PreparedParty) {
     let record = Int32(count)
     count += 1
+    contentKeys.append(party.contentKey)
     for piece in Self.pieces(party) {
       if let id = pieceIDs[piece] {
         postings[Int(id)].append(record)
@@ -47,9 +50,10 @@ struct CandidateIndex: Sendable {
   mutating func finish() {
     pieceWeights = postings.map { Float(log(Double(count + 1) / (Double($0.count) + 0.5))) }
     lengths = [Float](repeating: 0, count: count)
-    for (piece, records) in postings.enumerated() {
-      let weight = pieceWeights[piece] * pieceWeights[piece]
-      for record in records { lengths[Int(record)] += weight }
+    // In the order of the pieces, so that sums do not depend on the order of the records.
+    for id in pieceIDs.sorted(by: { $0.key < $1.key }).map({ Int($0.value) }) {
+      let weight = pieceWeights[id] * pieceWeights[id]
+      for record in postings[id] { lengths[Int(record)] += weight }
     }
     for at in lengths.indices { lengths[at] = lengths[at].squareRoot() }
   }
@@ -103,18 +107,24 @@ struct CandidateIndex: Sendable {
     var best: [(score: Float, record: Int32)] = []
     best.reserveCapacity(limit + 1)
     for record in work.touched {
-      let score = work.scores[Int(record)] / lengths[Int(record)]
+      let found = (score: work.scores[Int(record)] / lengths[Int(record)], record: record)
       work.scores[Int(record)] = 0
-      if best.count == limit, let last = best.last, (last.score, -last.record) >= (score, -record) {
-        continue
-      }
+      if best.count == limit, let last = best.last, !comes(found, before: last) { continue }
       var at = best.count
-      while at > 0, (best[at - 1].score, -best[at - 1].record) < (score, -record) { at -= 1 }
-      best.insert((score, record), at: at)
+      while at > 0, comes(found, before: best[at - 1]) { at -= 1 }
+      best.insert(found, at: at)
       if best.count > limit { best.removeLast() }
     }
     work.touched.removeAll(keepingCapacity: true)
     return best.map(\.record)
+  }
+
+  private func comes(
+    _ one: (score: Float, record: Int32), before other: (score: Float, record: Int32)
+  ) -> Bool {
+    if one.score != other.score { return one.score > other.score }
+    let (key, otherKey) = (contentKeys[Int(one.record)], contentKeys[Int(other.record)])
+    return key != otherKey ? key < otherKey : one.record < other.record
   }
 
   /// Pieces of all names of a record, each once.

@@ -48,7 +48,11 @@ struct AddressComparer: Sendable {
     if a.streetJoined == b.streetJoined { return 1 }
     var best = editDistance.similarity(a.streetJoined, b.streetJoined)
     // Further address lines stand on one side only: the shorter one must be found in the longer.
-    let (few, many) = a.street.count <= b.street.count ? (a.street, b.street) : (b.street, a.street)
+    let isOrdered =
+      a.street.count != b.street.count
+      ? a.street.count < b.street.count
+      : a.streetJoined.lexicographicallyPrecedes(b.streetJoined)
+    let (few, many) = isOrdered ? (a.street, b.street) : (b.street, a.street)
     var found = 0.0
     var letters = 0.0
     for word in few {

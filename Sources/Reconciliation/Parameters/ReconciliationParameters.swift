@@ -6,138 +6,138 @@
 /// What training on the judged development sets has found.
 enum ReconciliationParameters {
   static let duplicates = LinearModel(
-    constant: -4.358810547033312,
+    constant: -4.367983175217812,
     weights: [
-      -0.7602438480888207,  // overlap
-      0.1074127978317464,  // containment
-      1.0898852924009153,  // spelling
-      -1.349210192904198,  // pieces
-      0.09387496912046016,  // sharedWeight
-      0.25322024715313407,  // heaviestShared
-      -0.027393607233984926,  // lighterRest
-      -0.5036415350073082,  // heavierRest
-      0.5498776800842542,  // firstWords
-      1.1861521887529165,  // exactName
-      2.0418815117833398,  // beginning
-      5.416413503470253,  // numbersDiffer
-      0.6025647833366493,  // oneHasNumbers
-      1.1087437284418389,  // numbersAgree
-      0.001784263255984477,  // misspelled
-      -2.2268050069170617,  // placesInRest
-      0.3708058720348335,  // formsAgree
-      -2.317016367913834,  // formsDiffer
-      -0.5186030311595999,  // oneFormMissing
-      1.2274765821089846,  // liquidationDiffers
-      1.0515480357112863,  // street
-      -0.5353936599642259,  // streetMissing
-      0.012083740716187976,  // houseAgrees
-      -1.2746127560640583,  // houseDiffers
-      1.9403083419889395,  // postcode
-      2.640084470758828,  // postcodeMissing
-      0.8340709516502706,  // city
-      -0.043968660816923334,  // cityMissing
-      -1.402704867661719,  // countryDiffers
-      0.16038375591839332,  // boxAgrees
-      0.4657856895215838,  // oneIsBox
-      1.8102485959834211,  // repeatsName
-      -0.29316275779202156,  // samePlace
-      -2.0777810052930055,  // nameCount
-      0.4365593243033381,  // placeCount
+      -0.7610672119572575,  // overlap
+      0.10424642475923493,  // containment
+      1.0900192832417597,  // spelling
+      -1.3480218385085911,  // pieces
+      0.09406541190662202,  // sharedWeight
+      0.25389420349291547,  // heaviestShared
+      -0.027275572742480277,  // lighterRest
+      -0.5037337495274175,  // heavierRest
+      0.5487905619100192,  // firstWords
+      1.1761934247160815,  // exactName
+      2.0421045327297143,  // beginning
+      5.417983077399315,  // numbersDiffer
+      0.6040456921696882,  // oneHasNumbers
+      1.1103247326901897,  // numbersAgree
+      0.001965161917146744,  // misspelled
+      -2.2283760016150036,  // placesInRest
+      0.37192474452296165,  // formsAgree
+      -2.3188705937723753,  // formsDiffer
+      -0.5158968776033231,  // oneFormMissing
+      1.2268216362426143,  // liquidationDiffers
+      1.046677705023541,  // street
+      -0.539827212504536,  // streetMissing
+      0.012112551662820435,  // houseAgrees
+      -1.2755332840716074,  // houseDiffers
+      1.9395818867113033,  // postcode
+      2.633710318580811,  // postcodeMissing
+      0.836409043272692,  // city
+      -0.043901196264840486,  // cityMissing
+      -1.4015628703669358,  // countryDiffers
+      0.15693020800589702,  // boxAgrees
+      0.4676508316090281,  // oneIsBox
+      1.813954730024818,  // repeatsName
+      -0.2911572142612942,  // samePlace
+      -2.061487828118912,  // nameCount
+      0.4353513023016105,  // placeCount
       0.0,  // registersDiffer
-      0.04285385043953938,  // wordCount
-      -0.6102222121642562,  // townsInRest
-      0.3947024941076064,  // shortened
-      -5.144650284030249,  // sistersAtPlace
-      -4.72770396278784,  // nameInOtherForm
+      0.04091976701822937,  // wordCount
+      -0.6107140979698321,  // townsInRest
+      0.39152143094969016,  // shortened
+      -5.144905269284247,  // sistersAtPlace
+      -4.727140409648966,  // nameInOtherForm
     ],
     means: [
-      0.26991932789440654,  // overlap
-      0.3164470217540712,  // containment
-      0.4205494409647723,  // spelling
-      0.39232705312021476,  // pieces
-      4.883278860989867,  // sharedWeight
-      4.1550586607824656,  // heaviestShared
-      7.250421467258659,  // lighterRest
-      7.923934403965872,  // heavierRest
-      0.1976852716072476,  // firstWords
-      0.01474705992159796,  // exactName
-      0.02604069441851793,  // beginning
-      0.0024267313795034535,  // numbersDiffer
-      0.02958745566548453,  // oneHasNumbers
-      0.0012133656897517268,  // numbersAgree
-      0.12310994959865743,  // misspelled
-      0.00998693298487962,  // placesInRest
-      0.4999066641777288,  // formsAgree
-      0.25854022773941365,  // formsDiffer
-      0.1333768900504034,  // oneFormMissing
-      0.0122269927198059,  // liquidationDiffers
-      0.2295195131070778,  // street
-      0.04078775434011555,  // streetMissing
-      0.0749486652977409,  // houseAgrees
-      0.6638043681164099,  // houseDiffers
-      0.09614523053948097,  // postcode
-      0.004013440358409557,  // postcodeMissing
-      0.10166034748448985,  // city
-      0.0002800074668657831,  // cityMissing
-      0.05553481426171298,  // countryDiffers
-      0.0013067015120403211,  // boxAgrees
-      0.06598842635803547,  // oneIsBox
-      0.008773567295127892,  // repeatsName
-      0.049001306701511586,  // samePlace
-      0.7527787640589151,  // nameCount
-      0.8079783268450762,  // placeCount
+      0.27045616982769166,  // overlap
+      0.3172107517195343,  // containment
+      0.42086105249771194,  // spelling
+      0.3929112541263842,  // pieces
+      4.898641959960353,  // sharedWeight
+      4.156646609353219,  // heaviestShared
+      7.243965676884993,  // lighterRest
+      7.923632614885044,  // heavierRest
+      0.1976733364355415,  // firstWords
+      0.01470451372731508,  // exactName
+      0.025965565379246262,  // beginning
+      0.002419730107026524,  // numbersDiffer
+      0.02950209399720812,  // oneHasNumbers
+      0.001209865053513262,  // numbersAgree
+      0.123871568171243,  // misspelled
+      0.009958120055839948,  // placesInRest
+      0.5003257328990436,  // formsAgree
+      0.25798045602604236,  // formsDiffer
+      0.1336435551419258,  // oneFormMissing
+      0.012191717077710601,  // liquidationDiffers
+      0.2295498224331351,  // street
+      0.04067007910656136,  // streetMissing
+      0.07482550023266668,  // houseAgrees
+      0.6645881805490407,  // houseDiffers
+      0.09586784550953856,  // postcode
+      0.004094927873429502,  // postcodeMissing
+      0.10151994602993705,  // city
+      0.0002791996277338297,  // cityMissing
+      0.055467659376454405,  // countryDiffers
+      0.0013029315960912053,  // boxAgrees
+      0.06579804560260614,  // oneIsBox
+      0.008748255002326686,  // repeatsName
+      0.048859934853420404,  // samePlace
+      0.7557779519355079,  // nameCount
+      0.8078768277999181,  // placeCount
       0.0,  // registersDiffer
-      2.2041254433448327,  // wordCount
-      0.4426918051148165,  // townsInRest
-      0.03332088855702824,  // shortened
-      0.0007466865783087549,  // sistersAtPlace
-      0.0011200298674631324,  // nameInOtherForm
+      2.2069799906932,  // wordCount
+      0.4420660772452264,  // townsInRest
+      0.03331782224290381,  // shortened
+      0.0007445323406235459,  // sistersAtPlace
+      0.0011167985109353188,  // nameInOtherForm
     ])
 
   static let register = LinearModel(
-    constant: -0.5989467731574756,
+    constant: -0.5988296007624463,
     weights: [
-      1.3380990087999824,  // overlap
-      0.9904922702864989,  // containment
-      2.8763649284857506,  // spelling
-      2.08708928627703,  // pieces
-      0.213877995171512,  // sharedWeight
-      0.0692031891876904,  // heaviestShared
-      -0.3497018169734986,  // lighterRest
-      -0.5929353446229827,  // heavierRest
-      1.376076687428585,  // firstWords
-      1.2157073554434639,  // exactName
-      0.704346658402863,  // beginning
-      -2.279084210891149,  // numbersDiffer
-      0.664748868172705,  // oneHasNumbers
-      -1.1348431349622585,  // numbersAgree
-      1.1094378995419039,  // misspelled
-      0.8916995659365382,  // placesInRest
-      -0.42573357626599445,  // formsAgree
-      -0.7482891523600496,  // formsDiffer
-      1.8456891355206573,  // oneFormMissing
-      -0.9702121052903492,  // liquidationDiffers
-      2.330213350144032,  // street
-      0.731704319629569,  // streetMissing
-      -0.3088083345042817,  // houseAgrees
-      0.004093958447383427,  // houseDiffers
-      1.777080999022844,  // postcode
-      1.3201045217830485,  // postcodeMissing
-      1.1183744580916302,  // city
+      1.3381109061767427,  // overlap
+      0.9904853981492041,  // containment
+      2.876349997809968,  // spelling
+      2.087094678864442,  // pieces
+      0.21387787861596994,  // sharedWeight
+      0.06920127734990315,  // heaviestShared
+      -0.34970383727746884,  // lighterRest
+      -0.5929312365264147,  // heavierRest
+      1.3760616149591618,  // firstWords
+      1.2157042699904292,  // exactName
+      0.704329367017475,  // beginning
+      -2.2789019637467214,  // numbersDiffer
+      0.6647475766448574,  // oneHasNumbers
+      -1.1347652138540953,  // numbersAgree
+      1.1094301971378808,  // misspelled
+      0.8916844207930436,  // placesInRest
+      -0.4257342044487272,  // formsAgree
+      -0.7482916601216618,  // formsDiffer
+      1.84569391079902,  // oneFormMissing
+      -0.9702370697768402,  // liquidationDiffers
+      2.3296309467568137,  // street
+      0.7316228521780969,  // streetMissing
+      -0.3087122068003739,  // houseAgrees
+      0.004096520156317633,  // houseDiffers
+      1.777075543498576,  // postcode
+      1.3201416369768322,  // postcodeMissing
+      1.1183986736914626,  // city
       0.0,  // cityMissing
       0.0,  // countryDiffers
       0.0,  // boxAgrees
-      1.5826095644392828,  // oneIsBox
-      -0.9075080893773223,  // repeatsName
-      1.4733776742696785,  // samePlace
-      -13.013436103744871,  // nameCount
-      -2.1847706186421614,  // placeCount
+      1.582578901189851,  // oneIsBox
+      -0.9075230285912992,  // repeatsName
+      1.4737200973372846,  // samePlace
+      -13.013428911225937,  // nameCount
+      -2.184749478877456,  // placeCount
       0.0,  // registersDiffer
-      0.34083811864384045,  // wordCount
-      -0.23485636372385255,  // townsInRest
-      -1.418482279508197,  // shortened
+      0.34083536255319835,  // wordCount
+      -0.2348562435983622,  // townsInRest
+      -1.4184867654765994,  // shortened
       0.0,  // sistersAtPlace
-      1.1769953094464065,  // nameInOtherForm
+      1.1770204540230713,  // nameInOtherForm
     ],
     means: [
       0.15788469274837044,  // overlap
@@ -160,7 +160,7 @@ enum ReconciliationParameters {
       0.34090686514542456,  // formsDiffer
       0.18049162667710972,  // oneFormMissing
       0.012633434531387709,  // liquidationDiffers
-      0.1664533956713452,  // street
+      0.1664867864744941,  // street
       0.21584565664479083,  // streetMissing
       0.0664969150915673,  // houseAgrees
       0.535990598374291,  // houseDiffers

@@ -28,6 +28,12 @@ struct PreparedParty: Sendable {
     for at in names.indices { names[at].weigh(by: statistics) }
   }
 
+  /// A key of the id, names and place.
+  var contentKey: UInt64 {
+    let names = names.reduce(Word.key(Array(id.utf8))) { $0 &* 31 &+ $1.joinedKey }
+    return names &* 31 &+ (placeKey ?? 0)
+  }
+
   /// The street with its numbers and the town or postcode; nil where that is no place.
   var placeKey: UInt64? {
     guard !address.street.isEmpty || !address.numbers.isEmpty else { return nil }
