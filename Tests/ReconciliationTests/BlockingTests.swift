@@ -35,7 +35,7 @@ struct BlockingTests {
 
   @Test("measures a pair the same in both directions")
   func symmetry() {
-    let index = RecordIndex(Sample.list(120, seed: 17) + Sample.register)
+    let index = RecordIndex(Sample.list(250, seed: 33) + Sample.register)
     var comparer = PairComparer()
     for i in stride(from: 0, to: index.parties.count, by: 3) {
       for j in stride(from: 0, to: index.parties.count, by: 2) {

@@ -54,10 +54,10 @@ struct NameComparer: Sendable {
     result.numbersDiffer = !a.numbers.isEmpty && !b.numbers.isEmpty && a.numbers != b.numbers
     result.oneHasNumbers = a.numbers.isEmpty != b.numbers.isEmpty
     if a.joinedKey == b.joinedKey {
-      let weight = a.words.reduce(0) { $0 + Double($1.weight) }
       (result.overlap, result.containment, result.spelling, result.pieces) = (1, 1, 1, 1)
-      result.sharedWeight = weight
-      result.heaviestShared = a.words.reduce(0) { max($0, Double($1.weight)) }
+      // A blank in the wrong place makes words nobody has; the commoner split is the right one.
+      result.sharedWeight = min(Self.sum(a.words), Self.sum(b.words))
+      result.heaviestShared = min(Self.heaviest(a.words), Self.heaviest(b.words))
       (result.firstWordsAgree, result.isExact, result.isBeginning) = (true, true, true)
       return result
     }
@@ -69,6 +69,14 @@ struct NameComparer: Sendable {
       a.joined.count < b.joined.count ? (a.joined, b.joined) : (b.joined, a.joined)
     result.isBeginning = short.count >= 4 && long.starts(with: short)
     return result
+  }
+
+  private static func sum(_ words: [Word]) -> Double {
+    words.reduce(0) { $0 + Double($1.weight) }
+  }
+
+  private static func heaviest(_ words: [Word]) -> Double {
+    words.reduce(0) { max($0, Double($1.weight)) }
   }
 
   /// Finds each word's partner: equal words first, then compounds, then misspelled and shortened.

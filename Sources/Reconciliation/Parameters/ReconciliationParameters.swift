@@ -95,57 +95,57 @@ enum ReconciliationParameters {
     ])
 
   static let register = LinearModel(
-    constant: -0.5988296007624463,
+    constant: -0.5884360933353605,
     weights: [
-      1.3381109061767427,  // overlap
-      0.9904853981492041,  // containment
-      2.876349997809968,  // spelling
-      2.087094678864442,  // pieces
-      0.21387787861596994,  // sharedWeight
-      0.06920127734990315,  // heaviestShared
-      -0.34970383727746884,  // lighterRest
-      -0.5929312365264147,  // heavierRest
-      1.3760616149591618,  // firstWords
-      1.2157042699904292,  // exactName
-      0.704329367017475,  // beginning
-      -2.2789019637467214,  // numbersDiffer
-      0.6647475766448574,  // oneHasNumbers
-      -1.1347652138540953,  // numbersAgree
-      1.1094301971378808,  // misspelled
-      0.8916844207930436,  // placesInRest
-      -0.4257342044487272,  // formsAgree
-      -0.7482916601216618,  // formsDiffer
-      1.84569391079902,  // oneFormMissing
-      -0.9702370697768402,  // liquidationDiffers
-      2.3296309467568137,  // street
-      0.7316228521780969,  // streetMissing
-      -0.3087122068003739,  // houseAgrees
-      0.004096520156317633,  // houseDiffers
-      1.777075543498576,  // postcode
-      1.3201416369768322,  // postcodeMissing
-      1.1183986736914626,  // city
+      1.336349086846559,  // overlap
+      0.9901950375548668,  // containment
+      2.875855108873067,  // spelling
+      2.0864214265246273,  // pieces
+      0.21431910724802553,  // sharedWeight
+      0.0678961122209553,  // heaviestShared
+      -0.3500703380999057,  // lighterRest
+      -0.5931696997478146,  // heavierRest
+      1.375305054656407,  // firstWords
+      1.2201449929222412,  // exactName
+      0.7060852943316268,  // beginning
+      -2.278330835934304,  // numbersDiffer
+      0.6633786200347892,  // oneHasNumbers
+      -1.1443348207278154,  // numbersAgree
+      1.1090376173249759,  // misspelled
+      0.8915744477112787,  // placesInRest
+      -0.42541484507183464,  // formsAgree
+      -0.7491114867763123,  // formsDiffer
+      1.8464241069239664,  // oneFormMissing
+      -0.9691883326787855,  // liquidationDiffers
+      2.324334391323945,  // street
+      0.7299911411883949,  // streetMissing
+      -0.3106481696940369,  // houseAgrees
+      0.00629442933112731,  // houseDiffers
+      1.7779520670304263,  // postcode
+      1.3207808749401833,  // postcodeMissing
+      1.1180642160858276,  // city
       0.0,  // cityMissing
       0.0,  // countryDiffers
       0.0,  // boxAgrees
-      1.582578901189851,  // oneIsBox
-      -0.9075230285912992,  // repeatsName
-      1.4737200973372846,  // samePlace
-      -13.013428911225937,  // nameCount
-      -2.184749478877456,  // placeCount
+      1.584403651040229,  // oneIsBox
+      -0.9090022420316669,  // repeatsName
+      1.4804478841973245,  // samePlace
+      -13.023391482935246,  // nameCount
+      -2.1854862011257548,  // placeCount
       0.0,  // registersDiffer
-      0.34083536255319835,  // wordCount
-      -0.2348562435983622,  // townsInRest
-      -1.4184867654765994,  // shortened
+      0.343016983305599,  // wordCount
+      -0.2347089347895725,  // townsInRest
+      -1.422196716723445,  // shortened
       0.0,  // sistersAtPlace
-      1.1770204540230713,  // nameInOtherForm
+      1.175916550327974,  // nameInOtherForm
     ],
     means: [
       0.15788469274837044,  // overlap
       0.18114739136296482,  // containment
       0.35108606736188663,  // spelling
       0.29145955424825803,  // pieces
-      2.0916086996705614,  // sharedWeight
-      1.6918006335888256,  // heaviestShared
+      2.0899015525032274,  // sharedWeight
+      1.6911050602380264,  // heaviestShared
       5.23201037622993,  // lighterRest
       5.856939753686662,  // heavierRest
       0.14268925668396593,  // firstWords
