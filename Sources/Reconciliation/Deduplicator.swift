@@ -26,18 +26,21 @@ public struct Deduplicator: Sendable {
     of records: [PartyRecord], isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> [DuplicatePair] {
-    let whole = records.count * 3
-    let parties = try await Batches(
-      count: records.count, size: 512, tasks: tasks, isCancelled: isCancelled
-    ).run(
-      { done, _ in progress(done, whole) }
-    ) { rows in rows.map { PreparedParty(records[$0]) } }
+    let count = records.count
+    let whole = count * 3
+    let preparing: @Sendable (Int, Int) -> Void = { done, _ in progress(done, whole) }
+    let searching: @Sendable (Int, Int) -> Void = { done, _ in progress(count + done, whole) }
+    let judging: @Sendable (Int, Int) -> Void = { done, all in
+      progress(2 * count + done * count / max(1, all), whole)
+    }
+    func batches(_ count: Int, of size: Int) -> Batches {
+      Batches(count: count, size: size, tasks: tasks, isCancelled: isCancelled)
+    }
+    let parties = try await batches(count, of: 512).run(preparing) { rows in
+      rows.map { PreparedParty(records[$0]) }
+    }
     let index = RecordIndex(parties: parties)
-    let links = try await Batches(
-      count: records.count, size: 512, tasks: tasks, isCancelled: isCancelled
-    ).run(
-      { done, count in progress(count + done, whole) }
-    ) { rows in
+    let links = try await batches(count, of: 512).run(searching) { rows in
       var worker = RecordIndex.Worker()
       return rows.flatMap { row in
         index.neighbours(of: row, &worker).compactMap { other in
@@ -46,15 +49,10 @@ public struct Deduplicator: Sendable {
       }
     }
     let compared = Self.distinct(links, Self.numbered(records))
-    let pairs = try await Batches(
-      count: compared.count, size: 4096, tasks: tasks, isCancelled: isCancelled
-    ).run(
-      { done, count in progress(2 * records.count + done * records.count / max(1, count), whole) }
-    ) { range in
+    return try await batches(compared.count, of: 4096).run(judging) { range in
       var worker = RecordIndex.Worker()
       return compared[range].compactMap { Self.judge($0, index, &worker) }
     }
-    return pairs
   }
 
   /// Two positions in one number, so that sorting is fast.

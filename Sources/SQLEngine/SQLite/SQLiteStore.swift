@@ -95,8 +95,16 @@ final class SQLiteStore: Store {
     await writers.close()
     await withCheckedContinuation { closed in
       DispatchQueue.global().async { [pool] in
-        // Nothing runs any more, so it can only fail because it was closed before; what the last
-        // commit wrote is on the disk in any case.
+        // The write-ahead log goes into the file, so that a copy of the file alone is whole. Where
+        // another process still reads, or the file may only be read, it stays beside it; what the
+        // last commit wrote is on the disk in any case.
+        pool.invalidateReadOnlyConnections()
+        do {
+          try pool.writeWithoutTransaction { database in
+            _ = try database.checkpoint(.truncate)
+          }
+        } catch {}
+        // Nothing runs any more, so it can only fail because it was closed before.
         do { try pool.close() } catch {}
         closed.resume()
       }
