@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 export PKG_CONFIG_PATH := $(CURDIR)/.deps/pkgconfig:$(PKG_CONFIG_PATH)
 RELEASE := .build/release/tragwerk
-SOURCES := Package.swift Sources Tests Benchmarks Fuzzing
+SOURCES := Package.swift Sources Tests Benchmarks Fuzzing Training
 
 .PHONY: help setup run test check build bench docs format lint fuzz clean
 

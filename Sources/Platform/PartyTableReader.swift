@@ -146,7 +146,12 @@ struct PartyTableReader {
       (.duns, .duns),
     ]
     return columns.compactMap { column, scheme in
-      IdentifierText.normalised(cell(column), scheme)
+      // A number that is none, or that names no register, says nothing about who is meant.
+      do throws(IdentifierFault) {
+        return try Identifier(cell(column), of: scheme, country: nil)
+      } catch {
+        return nil
+      }
     }
   }
 

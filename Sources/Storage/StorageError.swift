@@ -16,6 +16,8 @@ public enum StorageError: Error, Equatable {
   case laterImport(String, String)
   /// Another import of the source is being read or waits.
   case openImport(String)
+  /// Somebody else is reading the same list.
+  case importBusy(String)
   case noSuchRow(Int)
   case notAsked(Int)
   case answerNeedsCandidate(Int, String)
@@ -72,6 +74,13 @@ public enum StorageError: Error, Equatable {
           "Import \(id) derselben Quelle ist noch nicht abgeschlossen. Ihn übernehmen (tragwerk register commit \(id)) oder verwerfen (tragwerk register undo \(id)).",
         en:
           "Import \(id) of the same source is not finished. Commit it (tragwerk register commit \(id)) or discard it (tragwerk register undo \(id))."
+      )
+    case .importBusy(let id):
+      LocalizedText(
+        de:
+          "Import \(id) wird gerade von einem anderen Prozess gelesen. Warten, bis er fertig ist; der eine stört den anderen nicht.",
+        en:
+          "Import \(id) is being read by another process. Wait until it is done; neither disturbs the other."
       )
     case .noSuchRow(let line):
       LocalizedText(

@@ -87,14 +87,14 @@ import TragwerkTesting
       (["import", a, "--source", "s", "--hold", "--dry-run"], 64, "--hold"),
       (["import", a, "--source", "s", "--mapping", folder.path("m.json")], 65, "nonsense"),
       (["import", a, "--source", "s", "--mapping", folder.path("none.json")], 66, "none.json"),
-      (["import", folder.path("a.xlsx"), "--source", "s"], 65, ""),
-      (["import", folder.path("empty.csv"), "--source", "s"], 65, ""),
+      (["import", folder.path("a.xlsx"), "--source", "s"], 65, "damaged"),
+      (["import", folder.path("empty.csv"), "--source", "s"], 65, "nothing in the table"),
       (["commit", "i99999999"], 66, "i99999999"),
       (["undo", "nonsense"], 66, "nonsense"),
       (["show", "o00000099"], 66, "o00000099"),
-      (["show", "x"], 64, ""),
+      (["show", "x"], 64, "invalid"),
       (["answer", "i00000001"], 64, "--file"),
-      (["state", "o00000099", "city"], 64, ""),
+      (["state", "o00000099", "city", "--source", "s"], 64, "FIELD=VALUE"),
       (["export", "--out", folder.path("a.txt")], 64, ".json"),
     ]
     _ = try Command.run(["register", "import", a, "--source", "first"] + database)

@@ -56,21 +56,11 @@ struct SimilarityTests {
     }
   }
 
-  @Test("of Jaro and Winkler are those of the literature")
-  func jaroWinkler() {
-    var similarity = JaroWinkler()
-    #expect(abs(similarity.similarity(bytes("martha"), bytes("marhta")) - 0.9611) < 1e-4)
-    #expect(abs(similarity.similarity(bytes("dixon"), bytes("dicksonx")) - 0.8133) < 1e-4)
-    #expect(similarity.similarity(bytes("abc"), bytes("xyz")) == 0)
-    #expect(similarity.similarity([], []) == 1)
-  }
-
   @Test("are symmetric, 1 for equal texts, between 0 and 1")
   func properties() {
     var random = SeededGenerator(seed: 5)
-    var (edit, jaro, overlap) = (EditDistance(), JaroWinkler(), WordOverlap())
+    var edit = EditDistance()
     let words = ["glas", "werke", "glaswerke", "nord", "haff", "energie", "enrgie", "2"].map(bytes)
-    let weights = WordWeights(words.map { [$0] } + [[words[0], words[1]]])
     for _ in 0..<400 {
       func name() -> [[UInt8]] {
         (0..<Int.random(in: 1...4, using: &random)).map { _ in random.pick(words) }
@@ -79,9 +69,6 @@ struct SimilarityTests {
       let (joinedA, joinedB) = (Array(a.joined()), Array(b.joined()))
       let pairs = [
         (edit.similarity(joinedA, joinedB), edit.similarity(joinedB, joinedA)),
-        (jaro.similarity(joinedA, joinedB), jaro.similarity(joinedB, joinedA)),
-        (overlap.weighted(a, b, weights), overlap.weighted(b, a, weights)),
-        (overlap.sorted(a, b), overlap.sorted(b, a)),
         (
           NGrams(joinedA).similarity(NGrams(joinedB)), NGrams(joinedB).similarity(NGrams(joinedA))
         ),
@@ -90,7 +77,7 @@ struct SimilarityTests {
         #expect(abs(one - other) < 1e-12)
         #expect(one >= 0 && one <= 1)
       }
-      #expect(abs(overlap.weighted(a, a.reversed(), weights) - 1) < 1e-12)
+      #expect(edit.similarity(joinedA, joinedA) == 1)
     }
   }
 }

@@ -19,6 +19,9 @@ struct StagingSink {
     }
     try await access.write { connection in
       let table = ImportRowTable(connection)
+      if let first = compared.rows.first, try table.lastLine(of: importID) >= first.line {
+        throw StorageError.importBusy(importID)
+      }
       try table.add(compared.rows, to: importID)
       try table.add(compared.candidates, to: importID)
       try table.add(compared.notices, to: importID)
