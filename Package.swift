@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CHighs", pkgConfig: "highs"),
 
     .target(name: "Localization", swiftSettings: strict),
+    .target(name: "Batching", swiftSettings: strict),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "DelimitedText", dependencies: ["CZlib", "Localization"], swiftSettings: kernel),
@@ -56,14 +57,14 @@ let package = Package(
     .target(
       name: "Resilience",
       dependencies: [
-        "FlowNetworks", "LinearPrograms", "ValueChains", "Localization",
+        "Batching", "FlowNetworks", "LinearPrograms", "ValueChains", "Localization",
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: kernel),
     .target(
       name: "CapacityPlanning",
       dependencies: [
-        "Resilience", "FlowNetworks", "LinearPrograms", "ValueChains", "DelimitedText",
+        "Batching", "Resilience", "FlowNetworks", "LinearPrograms", "ValueChains", "DelimitedText",
         "Localization", .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: kernel),
@@ -96,7 +97,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reconciliation",
-      dependencies: ["Registry", "Vocabulary", "DelimitedText", "Localization"],
+      dependencies: ["Batching", "Registry", "Vocabulary", "DelimitedText", "Localization"],
       swiftSettings: kernel),
     .target(
       name: "Screening",
@@ -128,7 +129,7 @@ let package = Package(
       dependencies: [
         "ValueChains", "FlowNetworks", "Resilience", "CapacityPlanning", "Drafting",
         "CapacityExchange", "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
-        "LinearPrograms", "Spreadsheets", "Registry", "RegisterLists", "Reconciliation",
+        "Batching", "Spreadsheets", "Registry", "RegisterLists", "Reconciliation",
         "Screening", "SQLEngine", "Storage", "Vocabulary",
       ],
       swiftSettings: strict),

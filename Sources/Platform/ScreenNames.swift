@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import Batching
 import Foundation
-import LinearPrograms
 import Localization
 import Screening
 import ValueChains

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Batching
 import Registry
 
 /// Finds the records of one list that are one organisation.
@@ -27,20 +28,15 @@ public struct Deduplicator: Sendable {
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> [DuplicatePair] {
     let count = records.count
-    let whole = count * 3
-    let preparing: @Sendable (Int, Int) -> Void = { done, _ in progress(done, whole) }
-    let searching: @Sendable (Int, Int) -> Void = { done, _ in progress(count + done, whole) }
-    let judging: @Sendable (Int, Int) -> Void = { done, all in
-      progress(2 * count + done * count / max(1, all), whole)
-    }
-    func batches(_ count: Int, of size: Int) -> Batches {
-      Batches(count: count, size: size, tasks: tasks, isCancelled: isCancelled)
-    }
-    let parties = try await batches(count, of: 512).run(preparing) { rows in
+    let parties = try await batches(of: 512, count, isCancelled) { done in
+      progress(done, count * 3)
+    } _: { rows in
       rows.map { PreparedParty(records[$0]) }
     }
     let index = RecordIndex(parties: parties)
-    let links = try await batches(count, of: 512).run(searching) { rows in
+    let links = try await batches(of: 512, count, isCancelled) { done in
+      progress(count + done, count * 3)
+    } _: { rows in
       var worker = RecordIndex.Worker()
       return rows.flatMap { row in
         index.neighbours(of: row, &worker).compactMap { other in
@@ -49,9 +45,27 @@ public struct Deduplicator: Sendable {
       }
     }
     let compared = Self.distinct(links, Self.numbered(records))
-    return try await batches(compared.count, of: 4096).run(judging) { range in
+    return try await batches(of: 4096, compared.count, isCancelled) { done in
+      progress(2 * count + done * count / max(1, compared.count), count * 3)
+    } _: { range in
       var worker = RecordIndex.Worker()
       return compared[range].compactMap { Self.judge($0, index, &worker) }
+    }
+  }
+
+  /// Works off `count` pieces in batches; told are whole batches.
+  private func batches<Result: Sendable>(
+    of size: Int, _ count: Int, _ isCancelled: @escaping @Sendable () -> Bool,
+    finished: @escaping @Sendable (Int) -> Void,
+    _ work: @escaping @Sendable (Range<Int>) -> [Result]
+  ) async throws -> [Result] {
+    try await SideBySide.batches(
+      of: size, count: count, tasks: tasks, isCancelled: { isCancelled() || Task.isCancelled },
+      finished: { if $0 % size == 0 || $0 == count { finished($0) } }
+    ) { range, finished in
+      let results = work(range)
+      for _ in range { finished() }
+      return results
     }
   }
 

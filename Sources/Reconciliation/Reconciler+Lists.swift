@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Batching
 
 extension Reconciler {
   /// Looks up a whole list, several rows at a time.
@@ -15,10 +16,16 @@ extension Reconciler {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> [Reconciliation] {
-    let batches = Batches(count: list.count, size: 256, tasks: tasks, isCancelled: isCancelled)
-    return try await batches.run(progress) { rows in
+    try await SideBySide.batches(
+      of: 256, count: list.count, tasks: tasks,
+      isCancelled: { isCancelled() || Task.isCancelled },
+      finished: { progress($0, list.count) }
+    ) { rows, finished in
       var worker = RecordIndex.Worker()
-      return rows.map { best(for: list[$0], limit: limit, &worker) }
+      return rows.map { row in
+        defer { finished() }
+        return best(for: list[row], limit: limit, &worker)
+      }
     }
   }
 }
