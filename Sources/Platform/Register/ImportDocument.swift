@@ -29,6 +29,16 @@ public enum ImportDocument {
             ])
           })
       ),
+      (
+        "repeats",
+        .array(
+          staged.repeats.map { row in
+            .object([
+              ("line", .number(Double(row.line))), ("of", .text(row.target?.text ?? "")),
+              ("name", .text(row.name)),
+            ])
+          })
+      ),
       ("questions", .array(staged.questions.map(question))),
       (
         "notices",

@@ -34,6 +34,10 @@ public struct StateFacts: Sendable {
     try await access.write { connection in
       let register = Register(connection)
       let current = try register.file(of: work.organisation, withHistory: false).id
+      for case (let field, let value?) in values {
+        guard case .reference = field.definition.content else { continue }
+        _ = try register.resolve(EntityID(stored: value.lowercased()))
+      }
       // One record for each source and organisation, under the organisation's own id.
       let before = try register.statedRow(work.source.name, key: current.text)
       let row = Self.row(before, with: values, key: current.text)
@@ -63,7 +67,12 @@ public struct StateFacts: Sendable {
         continue
       }
       do {
-        values.append((field, try field.definition.normalised(fact.value)))
+        let value = try field.definition.normalised(fact.value)
+        if case .reference(let kind) = field.definition.content, EntityID(value)?.kind != kind {
+          findings.append(Self.finding(number, fact.key, Self.noID(value, kind)))
+        } else {
+          values.append((field, value))
+        }
       } catch {
         findings.append(Self.finding(number, fact.key, error.message))
       }
@@ -75,6 +84,15 @@ public struct StateFacts: Sendable {
           de: "Nichts wurde eingetragen.", en: "Nothing was entered."), findings: findings)
     }
     return values
+  }
+
+  private static func noID(_ text: String, _ kind: EntityKind) -> LocalizedText {
+    LocalizedText(
+      de:
+        "„\(text)“ ist keine Kennung der Art \(kind.label.german). Erwartet wird eine wie \(EntityID(kind, 1)).",
+      en:
+        "“\(text)” is no id of the kind \(kind.label.english). Expected is one like \(EntityID(kind, 1))."
+    )
   }
 
   private static func finding(_ number: Int, _ key: String, _ message: LocalizedText) -> Finding {

@@ -23,6 +23,20 @@ public struct JudgementTable {
     return found
   }
 
+  /// Whether somebody said that two organisations are different.
+  public func areDistinct(_ first: EntityID, _ second: EntityID) throws -> Bool {
+    try judgements(on: min(first, second).text)[max(first, second)] == false
+  }
+
+  /// Notes that two organisations are different; the fingerprint of an organisation is its id.
+  public func tellApart(_ first: EntityID, _ second: EntityID, by actor: String, at: String) throws
+  {
+    let entities = EntityTable(connection)
+    let ids = try [first, second].map { try entities.existing($0).canonical }
+    guard ids[0] != ids[1] else { throw StorageError.alreadyOne(first, second) }
+    try save(min(ids[0], ids[1]).text, max(ids[0], ids[1]), isSame: false, by: actor, at: at)
+  }
+
   public func save(
     _ fingerprint: String, _ organisation: EntityID, isSame: Bool, by actor: String, at: String
   ) throws {

@@ -28,8 +28,9 @@ struct ImportSummary {
     ]
     lines += staged.notes.map { "  " + $0[language] }
     lines += mapping(staged)
-    lines += outcomes(counts)
+    // Duplicates within the list come first: whoever sends it can mend them.
     lines += repeats(staged)
+    lines += outcomes(counts)
     lines += leavers(staged)
     lines += notices(staged)
     return lines.map { $0 + "\n" }.joined()

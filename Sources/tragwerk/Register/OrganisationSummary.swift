@@ -25,6 +25,22 @@ struct OrganisationSummary {
     }.joined()
   }
 
+  /// Pairs that may be one organisation.
+  func duplicates(_ pairs: [FindDuplicates.Pair], limit: Int) -> String {
+    guard !pairs.isEmpty else {
+      return say("Keine Paare gefunden.\n", "No pairs found.\n")
+    }
+    let lines = pairs.prefix(limit).map { pair in
+      let share = language.percent(pair.probability)
+      return [pair.first, pair.second].enumerated().map { number, line in
+        "\(number == 0 ? share : String(repeating: " ", count: share.count))  \(line.id)  \(line.name)"
+          + (line.place.isEmpty ? "" : ", " + line.place) + "\n"
+      }.joined()
+    }
+    let more = pairs.count - lines.count
+    return lines.joined() + (more > 0 ? "… \(more)\n" : "")
+  }
+
   /// The file of an organisation: what holds, who says so, and on request what was before.
   func file(
     _ file: OrganisationFile, _ asked: EntityID, _ resolution: Register.Resolution,

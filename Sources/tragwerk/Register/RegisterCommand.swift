@@ -27,7 +27,8 @@ struct RegisterCommand: AsyncParsableCommand {
       RegisterFindCommand.self, RegisterShowCommand.self, RegisterStateCommand.self,
       RegisterFieldsCommand.self, RegisterMergeCommand.self, RegisterUnmergeCommand.self,
       RegisterSplitCommand.self, RegisterExportCommand.self, RegisterReconcileCommand.self,
-      RegisterDeduplicateCommand.self, RegisterScreenCommand.self, RegisterHitsCommand.self,
+      RegisterDeduplicateCommand.self, RegisterDuplicatesCommand.self, RegisterDistinctCommand.self,
+      RegisterScreenCommand.self, RegisterHitsCommand.self,
       RegisterDecideCommand.self,
     ])
 }

@@ -295,6 +295,52 @@ import TragwerkTesting
     }
   }
 
+  @Test("Duplicates of the register are shown until somebody says they are none")
+  func duplicates() async throws {
+    try await withRegister(.sqlite) { access, folder in
+      // By numbers alone the same firm comes in twice.
+      let first = "Firma;Straße;PLZ;Ort\nKerpmann Glaswerke GmbH;Talstr. 1;54321;Altfelden\n"
+      let again = "Firma;Straße;PLZ;Ort\nKerpmann Glaswerke;Talstraße 1;54321;Altfelden\n"
+      _ = try await commit(try await stage(first, access, folder), access)
+      let other = Source(name: "messe", kind: .list, title: "Messe")
+      let staged = try await stage(again, access, folder, named: "b.csv", from: other) {
+        $0.compares = false
+      }
+      _ = try await commit(staged, access)
+      let pairs = try await FindDuplicates().run(access)
+      let pair = try #require(pairs.first)
+      #expect(pairs.count == 1 && pair.probability > 0.5)
+      try await TellApart(pair.second.id, pair.first.id).run(access)
+      #expect(try await FindDuplicates().run(access).isEmpty)
+      try await MergeEntities(kept: pair.first.id, other: pair.second.id, note: "").run(access)
+      await #expect(throws: PlatformError.self) {
+        try await TellApart(pair.second.id, pair.first.id).run(access)
+      }
+    }
+  }
+
+  @Test("A predecessor must be an organisation of the register")
+  func references() async throws {
+    try await withRegister(.sqlite) { access, folder in
+      _ = try await commit(try await stage(Self.members, access, folder), access)
+      let beta = try #require(try await FindOrganisations(text: "beta").run(access).first).id
+      let own = Source(name: "beta", kind: .company, title: "Beta")
+      let day = try #require(CalendarDay("2026-01-01"))
+      func state(_ value: String) async throws {
+        try await StateFacts(
+          organisation: beta, facts: [("predecessor", value)], source: own, day: day
+        ).run(access)
+      }
+      for wrong in ["Beta alt", "s00000001", "o00000zzz"] {
+        await #expect(throws: PlatformError.self, "\(wrong)") { try await state(wrong) }
+      }
+      let alpha = try #require(try await FindOrganisations(text: "alpha").run(access).first).id
+      try await state(alpha.text)
+      let (_, file) = try await ShowOrganisation(id: beta).run(access)
+      #expect(Organisation(file.profile)?.predecessors == [alpha])
+    }
+  }
+
   private final class Collected: Sendable {
     private let pieces = Mutex("")
     func add(_ piece: String) { pieces.withLock { $0 += piece } }
