@@ -6,7 +6,8 @@ struct TrainingWords {
   let data: String
   let out: String?
 
-  static let usage = TrainingError("usage: training reconciliation|screening --data FOLDER [--out FILE]")
+  static let usage = TrainingError(
+    "usage: training reconciliation|screening --data FOLDER [--out FILE]")
 
   init(_ words: [String]) throws {
     guard let subject = words.first else { throw Self.usage }

@@ -59,9 +59,10 @@ public struct Deduplicator: Sendable {
     finished: @escaping @Sendable (Int) -> Void,
     _ work: @escaping @Sendable (Range<Int>) -> [Result]
   ) async throws -> [Result] {
-    try await SideBySide.batches(
-      of: size, count: count, tasks: tasks, isCancelled: { isCancelled() || Task.isCancelled },
-      finished: { if $0 % size == 0 || $0 == count { finished($0) } }
+    let mayStop: @Sendable () -> Bool = { isCancelled() || Task.isCancelled }
+    let told: @Sendable (Int) -> Void = { if $0 % size == 0 || $0 == count { finished($0) } }
+    return try await SideBySide.batches(
+      of: size, count: count, tasks: tasks, isCancelled: mayStop, finished: told
     ) { range, finished in
       let results = work(range)
       for _ in range { finished() }

@@ -16,10 +16,10 @@ extension Reconciler {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> [Reconciliation] {
-    try await SideBySide.batches(
-      of: 256, count: list.count, tasks: tasks,
-      isCancelled: { isCancelled() || Task.isCancelled },
-      finished: { progress($0, list.count) }
+    let mayStop: @Sendable () -> Bool = { isCancelled() || Task.isCancelled }
+    let told: @Sendable (Int) -> Void = { progress($0, list.count) }
+    return try await SideBySide.batches(
+      of: 256, count: list.count, tasks: tasks, isCancelled: mayStop, finished: told
     ) { rows, finished in
       var worker = RecordIndex.Worker()
       return rows.map { row in

@@ -41,9 +41,9 @@ public struct ScreenRegister: Sendable {
     let findings = try ScreeningFiles.findings(reading.faults, path)
     let screened = ScreeningList(name: list, version: reading.version, entries: reading.entries)
     let subjects = try await Self.subjects(access)
+    let told: @Sendable (Int) -> Void = { progress($0, subjects.count) }
     let hits = try await SideBySide.batches(
-      of: 64, count: subjects.count, tasks: tasks, isCancelled: isCancelled,
-      finished: { progress($0, subjects.count) }
+      of: 64, count: subjects.count, tasks: tasks, isCancelled: isCancelled, finished: told
     ) { range, finished in
       var search = ScreeningList.Search()
       return range.map { at in
