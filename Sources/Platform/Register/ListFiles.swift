@@ -25,10 +25,10 @@ public enum MappingFile {
 
 /// Lists that are known by their header.
 public enum KnownListFile {
-  /// Whether a file is a public register's that needs no mapping.
-  public static func isKnown(_ path: String) throws(PlatformError) -> Bool {
+  /// The public register a file is from, by its header; nil for lists nobody knows.
+  public static func name(_ path: String) throws(PlatformError) -> LocalizedText? {
     do throws(TableFault) {
-      return try MappingGuess(path: path).knownList != nil
+      return try MappingGuess(path: path).knownList
     } catch {
       throw PlatformError(error)
     }

@@ -38,6 +38,7 @@ public struct StageList: Sendable {
     let sum = try FileSum.of(path)
     let chosen = try await chosenMapping(access)
     let reader = try opened(try completed(chosen))
+    let known = try chosen == nil ? KnownListFile.name(path) : nil
     var stored = StoredImport(
       id: "", source: source.name, file: URL(fileURLWithPath: path).lastPathComponent,
       fileSum: sum, mapping: reader.mapping.json, statedOn: statedOn ?? access.today,
@@ -51,18 +52,20 @@ public struct StageList: Sendable {
     if !isDryRun {
       stored = try await begun(stored, access)
       if stored.state == .ready {
-        return try await StagedList.load(access, stored, reader, isGuess: chosen == nil)
+        return try await StagedList.load(
+          access, stored, reader, isGuess: chosen == nil, knownList: known)
       }
       line = try await replay(stored.id, into: &comparer, access)
     }
     try await read(reader, after: line, into: &sink, &comparer, stored.id, progress)
     if isDryRun {
       return try await StagedList.tallied(
-        access, sink.tally, stored, reader, isGuess: chosen == nil)
+        access, sink.tally, stored, reader, isGuess: chosen == nil, knownList: known)
     }
     stored.state = .ready
     try await finished(stored, access)
-    return try await StagedList.load(access, stored, reader, isGuess: chosen == nil)
+    return try await StagedList.load(
+      access, stored, reader, isGuess: chosen == nil, knownList: known)
   }
 
   /// The mapping asked for, else the one last used for the source where it fits the list's columns.

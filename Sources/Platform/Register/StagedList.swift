@@ -22,6 +22,8 @@ public struct StagedList: Sendable {
   public let mapping: ColumnMapping
   /// Whether the mapping was guessed now and nobody has looked at it.
   public let isGuess: Bool
+  /// The public list whose header this is, where the mapping comes from that.
+  public let knownList: LocalizedText?
   /// What should be known about the form of the file.
   public let notes: [LocalizedText]
   /// Headings of the list, for the file of refused rows.
@@ -36,7 +38,8 @@ public struct StagedList: Sendable {
   public let refused: [StagedRow]
 
   static func load(
-    _ access: RegisterAccess, _ stored: StoredImport, _ reader: ListReader, isGuess: Bool
+    _ access: RegisterAccess, _ stored: StoredImport, _ reader: ListReader, isGuess: Bool,
+    knownList: LocalizedText?
   ) async throws -> StagedList {
     let (mapping, notes, columns) = (reader.mapping, reader.notes, reader.columns)
     return try await access.read { connection in
@@ -44,7 +47,7 @@ public struct StagedList: Sendable {
       let rows = ImportRowTable(connection)
       return StagedList(
         importID: stored.id, source: stored.source, counts: try register.counts(of: stored.id),
-        mapping: mapping, isGuess: isGuess, notes: notes, columns: columns,
+        mapping: mapping, isGuess: isGuess, knownList: knownList, notes: notes, columns: columns,
         questions: try rows.open(of: stored.id).map { row in
           Question(row: row, candidates: try rows.candidates(of: stored.id, line: row.line))
         },
@@ -56,7 +59,7 @@ public struct StagedList: Sendable {
 
   static func tallied(
     _ access: RegisterAccess, _ tally: StagingTally, _ stored: StoredImport, _ reader: ListReader,
-    isGuess: Bool
+    isGuess: Bool, knownList: LocalizedText?
   ) async throws -> StagedList {
     var counts = tally.counts
     if !stored.isPartial {
@@ -66,7 +69,8 @@ public struct StagedList: Sendable {
     }
     return StagedList(
       importID: nil, source: stored.source, counts: counts, mapping: reader.mapping,
-      isGuess: isGuess, notes: reader.notes, columns: reader.columns, questions: tally.open,
+      isGuess: isGuess, knownList: knownList, notes: reader.notes, columns: reader.columns,
+      questions: tally.open,
       repeats: tally.repeats, leavers: [], notices: tally.notices, refused: tally.refused)
   }
 }

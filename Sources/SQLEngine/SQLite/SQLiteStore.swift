@@ -98,19 +98,25 @@ final class SQLiteStore: Store {
     await writers.close()
     await withCheckedContinuation { closed in
       DispatchQueue.global().async { [pool] in
-        // The write-ahead log goes into the file, so that a copy of the file alone is whole. Where
-        // another process still reads, or the file may only be read, it stays beside it; what the
-        // last commit wrote is on the disk in any case.
-        pool.invalidateReadOnlyConnections()
-        do {
-          try pool.writeWithoutTransaction { database in
-            _ = try database.checkpoint(.truncate)
-          }
-        } catch {}
         // Nothing runs any more, so it can only fail because it was closed before.
         do { try pool.close() } catch {}
+        Self.settleLog(of: pool.path)
         closed.resume()
       }
     }
+  }
+
+  /// Moves the write-ahead log into the file, so that a copy of the file alone is whole: a pool's
+  /// readers, which close last, cannot. Where another process is at work, or the file may only be
+  /// read, the log stays beside it; what the last commit wrote is on the disk in any case.
+  private static func settleLog(of path: String) {
+    let log = path + "-wal"
+    guard let size = try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int, size > 0
+    else { return }
+    do {
+      let queue = try DatabaseQueue(path: path)
+      try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try queue.close()
+    } catch {}
   }
 }

@@ -38,11 +38,15 @@ struct ImportSummary {
 
   private func mapping(_ staged: StagedList) -> [String] {
     let title =
-      staged.isGuess
-      ? say(
-        "Spalten, geraten (ändern: --save-mapping, --mapping):",
-        "Columns, guessed (to change: --save-mapping, --mapping):")
-      : say("Spalten:", "Columns:")
+      if let known = staged.knownList {
+        say("Bekannte Liste: ", "Known list: ") + known[language]
+      } else if staged.isGuess {
+        say(
+          "Spalten, geraten (ändern: --save-mapping, --mapping):",
+          "Columns, guessed (to change: --save-mapping, --mapping):")
+      } else {
+        say("Spalten:", "Columns:")
+      }
     let columns = staged.mapping.columns.map { column in
       let meaning = column.targets.map(\.text).joined(separator: " + ")
       return "  \(column.column) → \(meaning)"

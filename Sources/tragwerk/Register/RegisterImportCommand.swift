@@ -170,7 +170,7 @@ struct RegisterImportCommand: AsyncParsableCommand {
   }
 
   private func described() throws -> Source {
-    let isKnown = try KnownListFile.isKnown(file)
+    let isKnown = try KnownListFile.name(file) != nil
     return Source(
       name: source, kind: kind ?? (isKnown ? .publicRegister : .list), title: title ?? source)
   }
