@@ -25,6 +25,8 @@ public struct StageList: Sendable {
   public var isPartial = false
   /// Whether nothing at all is written, not even to the waiting room.
   public var isDryRun = false
+  /// Asked before every batch of rows; what was read by then is kept.
+  public var isCancelled: @Sendable () -> Bool = { false }
 
   public init(path: String, source: Source) {
     self.path = path
@@ -95,6 +97,12 @@ public struct StageList: Sendable {
     completed.constants.append(ColumnMapping.Constant(field, association))
     return completed
   }
+
+  private static let interrupted = PlatformError(
+    .interrupted,
+    LocalizedText(
+      de: "Abgebrochen. Im Register steht davon noch nichts; derselbe Befehl macht weiter.",
+      en: "Interrupted. Nothing of it is in the register yet; the same command goes on."))
 
   private func fits(_ mapping: ColumnMapping) -> Bool {
     do throws(ListFault) {
@@ -171,6 +179,7 @@ public struct StageList: Sendable {
     var rows = 0
     while true {
       try Task.checkCancellation()
+      if isCancelled() { throw Self.interrupted }
       var batch = RowBatch(reader)
       while batch.read < 1_000, let outcome = try Self.next(reader) {
         rows += 1

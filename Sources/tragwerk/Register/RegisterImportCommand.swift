@@ -135,6 +135,7 @@ struct RegisterImportCommand: AsyncParsableCommand {
   func run() async throws {
     let language = common.language
     try await reportingErrors(language) {
+      Interruption.watch()
       try await register.withRegister(mayCreate: true) { access in
         try await work(access, language)
       }
@@ -149,6 +150,7 @@ struct RegisterImportCommand: AsyncParsableCommand {
     stage.compares = !numbersOnly
     stage.isPartial = partial
     stage.isDryRun = dryRun
+    stage.isCancelled = { Interruption.wasAsked }
     let isQuiet = common.quiet
     let staged = try await stage.run(access) { rows in
       if !isQuiet { Progress.count(ImportWords.reading, rows, language) }
