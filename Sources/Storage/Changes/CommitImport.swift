@@ -66,6 +66,8 @@ private struct RowTaking {
   private var settled: [SettledRow] = []
   /// Organisations of rows that are new, for the rows linked to them.
   private var organisationOfLine: [Int: EntityID] = [:]
+  /// Organisations a person said are different: what became of a row, and who it is not.
+  private var apart: [(EntityID, EntityID)] = []
 
   init(
     _ register: Register, _ staged: StoredImport, _ source: Source, _ act: String, isFirst: Bool
@@ -112,6 +114,11 @@ private struct RowTaking {
 
   mutating func finish() throws -> CommitSummary {
     summary.written = try writer.finish()
+    // Who said that a row is a new organisation is not asked about the two again.
+    for (new, other) in apart {
+      try JudgementTable(connection).tellApart(
+        new, other, by: staged.actor, at: try ActTable(connection).time(of: writer.act))
+    }
     return summary
   }
 
@@ -167,7 +174,16 @@ private struct RowTaking {
     let (record, owner) = try writer.add(content, key: row.key, to: organisation)
     settled.append(SettledRow(line: row.line, record: record, earlier: nil))
     organisationOfLine[row.line] = owner
+    if row.answer == .new { try noteApart(owner, row) }
     if organisation == nil { summary.new += 1 } else { summary.linked += 1 }
+  }
+
+  private mutating func noteApart(_ new: EntityID, _ row: StagedRow) throws {
+    for candidate in try rows.candidates(of: staged.id, line: row.line) {
+      guard case .organisation(let id) = candidate.target, let other = try writer.current(id)
+      else { continue }
+      apart.append((new, other))
+    }
   }
 
   private func earlierRecord(_ row: StagedRow) throws -> StoredRecord? {

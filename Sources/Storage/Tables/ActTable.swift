@@ -17,6 +17,12 @@ public struct ActTable {
     return id
   }
 
+  /// When an act was done.
+  func time(of id: String) throws -> String {
+    guard let act = try acts([id])[id] else { throw StorageError.unknownChoice("Act", id) }
+    return act.at
+  }
+
   /// The acts of those ids.
   func acts(_ ids: Set<String>) throws -> [String: Act] {
     var acts: [String: Act] = [:]

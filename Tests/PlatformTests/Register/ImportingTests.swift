@@ -153,6 +153,8 @@ import TragwerkTesting
       let answered = try await AnswerRows(importID: id2, answers: [(2, .new)]).run(access)
       #expect(answered?.new == 1)
       #expect(try await text(access).count == 2)
+      // Told apart once, the two are no duplicates of the register either.
+      #expect(try await FindDuplicates().run(access).isEmpty)
 
       // A third list with the same words: the decision is remembered.
       let third = Source(name: "katalog", kind: .list, title: "Katalog")
