@@ -81,28 +81,36 @@ let package = Package(
     .target(
       name: "Spreadsheets", dependencies: ["CZip", "DelimitedText", "Localization"],
       swiftSettings: kernel),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "TextAnalysis", dependencies: ["CStemmer"], swiftSettings: kernel),
     .target(
-      name: "Vocabulary", dependencies: ["DelimitedText", "Localization"],
+      name: "Vocabulary", dependencies: ["TextAnalysis", "DelimitedText", "Localization"],
       exclude: ["Tables/README.md"],
       resources: [
         .embedInCode("Tables/capability_terms.csv"), .embedInCode("Tables/qualifications.csv"),
       ],
       swiftSettings: strict),
-    .target(name: "Registry", dependencies: ["Vocabulary", "Localization"], swiftSettings: strict),
+    .target(
+      name: "Registry", dependencies: ["Vocabulary", "TextAnalysis", "Localization"],
+      swiftSettings: strict),
     .target(
       name: "RegisterLists",
       dependencies: [
-        "Registry", "Vocabulary", "Spreadsheets", "ValueChains", "DelimitedText", "Localization",
+        "Registry", "Vocabulary", "TextAnalysis", "Spreadsheets", "ValueChains", "DelimitedText",
+        "Localization",
       ],
       swiftSettings: strict),
     .target(
       name: "Reconciliation",
-      dependencies: ["Batching", "Registry", "Vocabulary", "DelimitedText", "Localization"],
+      dependencies: [
+        "Batching", "Registry", "Vocabulary", "TextAnalysis", "DelimitedText", "Localization",
+      ],
       swiftSettings: kernel),
     .target(
       name: "Screening",
       dependencies: [
-        "Reconciliation", "Registry", "Vocabulary", "DelimitedText", "Localization",
+        "Reconciliation", "Registry", "Vocabulary", "TextAnalysis", "DelimitedText",
+        "Localization",
       ],
       swiftSettings: strict),
     .target(
@@ -212,7 +220,10 @@ let package = Package(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZip", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "VocabularyTests", dependencies: ["Vocabulary", "TragwerkTesting"],
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VocabularyTests", dependencies: ["Vocabulary", "TextAnalysis", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "RegistryTests", dependencies: ["Registry", "Localization", "TragwerkTesting"],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
+import TextAnalysis
 import Vocabulary
 
 @Suite("Parts of a firm's name")

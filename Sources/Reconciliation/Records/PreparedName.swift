@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TextAnalysis
 import Vocabulary
 
 /// A name ready to be compared: its own words, its legal forms, its numbers.

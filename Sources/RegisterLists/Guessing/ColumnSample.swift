@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Registry
+import TextAnalysis
 import Vocabulary
 
 /// What the first values of a column look like.

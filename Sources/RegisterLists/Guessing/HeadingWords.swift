@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Registry
+import TextAnalysis
 import Vocabulary
 
 /// What headings of member lists mean, German and English.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Localization
+import TextAnalysis
 import Vocabulary
 
 /// One of a closed list by its code, its label in either language or a word people use for it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Localization
+import TextAnalysis
 import Vocabulary
 
 /// Codes of classifications: the form is checked, not whether the code exists.

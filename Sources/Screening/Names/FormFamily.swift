@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TextAnalysis
 import Vocabulary
 
 /// What a legal form is at bottom, in any country and spelling: `OOO`, `LLC`, `GmbH` and

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TextAnalysis
 import Vocabulary
 
 /// Small lists of words that screening treats in their own way. Collected for this purpose; facts of

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TextAnalysis
 import Vocabulary
 
 /// Numbers within names, in words, digits or Roman numerals: `Brigade Forty-Four` is `Brigade 44`.

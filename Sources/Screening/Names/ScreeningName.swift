@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TextAnalysis
 import Vocabulary
 
 /// A name prepared for comparison: folded, legal form and joining words set apart, numbers read.

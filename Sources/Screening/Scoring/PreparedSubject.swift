@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TextAnalysis
 import Vocabulary
 
 /// A subject whose names are read once for many comparisons.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Localization
+import TextAnalysis
 
 /// The vocabulary of capabilities: some 260 terms in German and English, and how to find them in text.
 public struct CapabilityTerms: Sendable {

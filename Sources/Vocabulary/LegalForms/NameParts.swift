@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TextAnalysis
 
 /// A firm's name taken apart: what is its own, its legal forms, its state.
 public struct NameParts: Sendable, Hashable {

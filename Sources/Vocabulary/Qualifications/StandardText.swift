@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import TextAnalysis
 
 /// The name of a standard without what is written or left away at will.
 enum StandardText {

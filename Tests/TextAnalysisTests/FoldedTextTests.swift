@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
+import TextAnalysis
 import TragwerkTesting
-import Vocabulary
 
 @Suite("Folded text")
 struct FoldedTextTests {

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The languages texts are analysed in.
+public enum TextLanguage: String, Sendable, CaseIterable {
+  case german = "de"
+  case english = "en"
+
+  /// The language whose small words a text uses more of; German where it uses none, since labels
+  /// and phrases of German classifications have no small words.
+  ///
+  /// - Parameter words: folded, umlauts merged.
+  public init(guessing words: [[UInt8]]) {
+    var german = 0
+    var english = 0
+    for word in words {
+      if StopWords.onlyGerman.contains(word) { german += 1 }
+      if StopWords.onlyEnglish.contains(word) { english += 1 }
+    }
+    self = english > german ? .english : .german
+  }
+}
