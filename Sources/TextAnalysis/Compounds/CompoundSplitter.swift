@@ -31,7 +31,10 @@ public struct CompoundSplitter: Sendable {
   public func isKnown(_ word: [UInt8]) -> Bool { known.contains(Self.fingerprint(word[...])) }
 
   /// The parts of a word in their order, links left out; none where it is no compound of known words.
-  public func parts(of word: [UInt8]) -> [[UInt8]] {
+  public func parts(of word: [UInt8]) -> [[UInt8]] { ranges(of: word).map { Array(word[$0]) } }
+
+  /// Where the parts of a word stand in it.
+  public func ranges(of word: [UInt8]) -> [Range<Int>] {
     guard word.count >= 2 * Self.shortestPart, word.count <= Self.longestWord,
       word.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") })
     else { return [] }
@@ -44,12 +47,12 @@ public struct CompoundSplitter: Sendable {
     }
     if best[0] == nil { best[0] = wayAfterUnknown(word, best) }
     guard var way = best[0], way.next != count else { return [] }
-    var parts = [Array(word[..<way.end])]
+    var ranges = [0..<way.end]
     while way.next != count, let next = best[way.next] {
-      parts.append(Array(word[way.next..<next.end]))
+      ranges.append(way.next..<next.end)
       way = next
     }
-    return parts
+    return ranges
   }
 
   private struct Way {
