@@ -94,6 +94,9 @@ let package = Package(
       name: "Registry", dependencies: ["Vocabulary", "TextAnalysis", "Localization"],
       swiftSettings: strict),
     .target(
+      name: "Matching", dependencies: ["Registry", "Vocabulary", "TextAnalysis", "Localization"],
+      swiftSettings: strict),
+    .target(
       name: "RegisterLists",
       dependencies: [
         "Registry", "Vocabulary", "TextAnalysis", "Spreadsheets", "ValueChains", "DelimitedText",

@@ -25,6 +25,21 @@ public struct Capability: Sendable, Hashable {
     public var largestLot: Double?
     /// Pieces, or whatever the capacity's unit is, a year.
     public var yearlyQuantity: Double?
+
+    public init(
+      length: Double? = nil, width: Double? = nil, height: Double? = nil, mass: Double? = nil,
+      tolerance: Double? = nil, smallestLot: Double? = nil, largestLot: Double? = nil,
+      yearlyQuantity: Double? = nil
+    ) {
+      self.length = length
+      self.width = width
+      self.height = height
+      self.mass = mass
+      self.tolerance = tolerance
+      self.smallestLot = smallestLot
+      self.largestLot = largestLot
+      self.yearlyQuantity = yearlyQuantity
+    }
   }
 
   public var id: EntityID
