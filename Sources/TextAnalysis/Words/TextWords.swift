@@ -14,6 +14,8 @@ public struct TextWords: Sendable {
     public let clause: Int
     /// Whether the word before belongs to the same hyphenated word.
     public let isJoined: Bool
+    /// Whether it is written with umlauts, dotted or spelled out.
+    public let hasUmlauts: Bool
   }
 
   public let text: String
@@ -30,12 +32,13 @@ public struct TextWords: Sendable {
     var clause = 0
     for piece in Self.pieces(text.prefix(limit)) {
       if !piece.word.isEmpty {
-        let parts = FoldedText(piece.word, umlauts: .merged).words
-        for (number, part) in parts.enumerated() {
+        let spelledOut = FoldedText(piece.word).words
+        for (number, long) in spelledOut.enumerated() {
+          let part = FoldedText.mergedWord(long)
           words.append(
             Word(
               surface: piece.word, folded: part, sentence: sentence, clause: clause,
-              isJoined: number > 0))
+              isJoined: number > 0, hasUmlauts: part.count < long.count))
         }
       }
       switch piece.end {

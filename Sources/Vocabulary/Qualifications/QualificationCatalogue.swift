@@ -15,6 +15,13 @@ public struct QualificationCatalogue: Sendable {
     /// What it is about.
     public let subject: LocalizedText
     public let kind: Kind
+    /// What is usually held first; empty where it can be had by itself.
+    public let buildsOn: [String]
+    /// Months it usually takes to obtain; nil where nobody has estimated them. An estimate until
+    /// `confirmedBy` names who confirmed it.
+    public let months: ClosedRange<Double>?
+    /// The expert who confirmed the months.
+    public let confirmedBy: String?
     /// Standard or law, and the year of the edition the row follows.
     public let source: String
     public let year: Int
@@ -30,7 +37,10 @@ public struct QualificationCatalogue: Sendable {
   private init() {
     let table = VocabularyTable(
       "qualifications.csv", PackageResources.qualifications_csv,
-      columns: ["id", "name", "subject_de", "subject_en", "kind", "aliases", "source", "year"])
+      columns: [
+        "id", "name", "subject_de", "subject_en", "kind", "aliases", "builds_on", "months_min",
+        "months_max", "confirmed_by", "source", "year",
+      ])
     var entries: [Entry] = []
     var aliases: [String: [(words: [String], entry: Int)]] = [:]
     for row in table.rows {
@@ -47,6 +57,11 @@ public struct QualificationCatalogue: Sendable {
         Entry(
           id: row["id"], name: row["name"],
           subject: LocalizedText(de: row["subject_de"], en: row["subject_en"]), kind: kind,
+          buildsOn: VocabularyTable.words(row["builds_on"]),
+          months: row.number("months_min").flatMap { low in
+            row.number("months_max").map { low...max(low, $0) }
+          },
+          confirmedBy: row["confirmed_by"].isEmpty ? nil : row["confirmed_by"],
           source: row["source"], year: Int(year)))
     }
     self.entries = entries

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+import TextAnalysis
+
+/// What single words name, remembered.
+struct ConceptWordReader: ~Copyable {
+  struct Reading {
+    var stem: [UInt8]
+    /// The stem in the other language, for words borrowed from it.
+    var otherStem: [UInt8]
+    var concepts: [(concept: Int, form: ConceptMention.Form)]
+  }
+
+  private struct Key: Hashable {
+    let word: [UInt8]
+    let language: TextLanguage
+    let hasUmlauts: Bool
+    let usesUmlauts: Bool
+    let isCapital: Bool
+  }
+
+  private let spellings: ConceptSpellings
+  private var german = ConceptStems(.german)
+  private var english = ConceptStems(.english)
+  private var known: [Key: Reading] = [:]
+  /// Beyond that many words the memory is emptied.
+  private static let mostKnown = 200_000
+
+  init(_ spellings: ConceptSpellings) { self.spellings = spellings }
+
+  /// - Parameter usesUmlauts: whether the writer of the text has them at hand.
+  mutating func reading(
+    of word: TextWords.Word, _ language: TextLanguage, usesUmlauts: Bool
+  ) -> Reading {
+    let key = Key(
+      word: word.folded, language: language, hasUmlauts: word.hasUmlauts, usesUmlauts: usesUmlauts,
+      isCapital: word.surface.first?.isUppercase ?? false)
+    if let reading = known[key] { return reading }
+    let germanStem = german.stem(word.folded)
+    let englishStem = english.stem(word.folded)
+    let isGerman = language == .german
+    var reading = Reading(
+      stem: isGerman ? germanStem : englishStem, otherStem: isGerman ? englishStem : germanStem,
+      concepts: [])
+    let whole = whole(key, reading)
+    reading.concepts = whole.isEmpty ? parts(key) : whole.map { ($0, .whole) }
+    if known.count >= Self.mostKnown { known = [:] }
+    known[key] = reading
+    return reading
+  }
+
+  /// The concepts a word spelled without its hyphens names.
+  mutating func wholeConcepts(_ word: [UInt8], _ language: TextLanguage) -> [Int] {
+    let stem = language == .german ? german.stem(word) : english.stem(word)
+    return spellings.singles(stem, language).map(\.concept)
+  }
+
+  private mutating func whole(_ key: Key, _ reading: Reading) -> [Int] {
+    let own = spellings.singles(reading.stem, key.language).filter { fits($0, key) }
+    if !own.isEmpty { return own.map(\.concept) }
+    if key.language == .english {
+      let verbs = spellings.verbs(english.verbStem(key.word)).map(\.concept)
+      if !verbs.isEmpty, isVerbForm(key.word) { return verbs }
+    } else {
+      let derived = derived(key.word)
+      if !derived.isEmpty { return derived }
+    }
+    // Borrowed words must be spelled alike; short ones are chance.
+    guard key.word.count > 4 else { return [] }
+    return spellings.singles(reading.otherStem, key.language.other)
+      .filter {
+        $0.length == key.word.count || key.language == .german && $0.length + 1 == key.word.count
+      }
+      .map(\.concept)
+  }
+
+  /// `Stück` is no `Stuck`, and who writes umlauts means `Raum` by `Raum`, not `Räumer`.
+  private func fits(_ single: ConceptSpellings.Single, _ key: Key) -> Bool {
+    guard key.language == .german, single.hasUmlauts != key.hasUmlauts else { return true }
+    // Umlauts come with endings: `Schlauch`, `Schläuche`.
+    if key.hasUmlauts { return key.word.count > single.length }
+    return !key.usesUmlauts
+  }
+
+  private func isVerbForm(_ word: [UInt8]) -> Bool {
+    ["ing", "ed", "er", "ers", "d", "t"].contains {
+      word.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
+  /// `gedreht` and `Dreherei` are of `drehen`; Snowball keeps them apart.
+  private mutating func derived(_ word: [UInt8]) -> [Int] {
+    var bases: [[UInt8]] = []
+    for ending in ["erei", "ereien"] where word.count > ending.utf8.count + 3 {
+      if word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        bases.append(Array(word.dropLast(ending.utf8.count)))
+      }
+    }
+    if word.count > 6, word.starts(with: Array("ge".utf8)) {
+      for ending in ["t", "te", "ten", "ter", "tes", "tem"]
+      where word.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        bases.append(Array(word.dropFirst(2).dropLast(ending.utf8.count)))
+      }
+    }
+    for base in bases {
+      let concepts = spellings.singles(german.stem(base + Array("en".utf8)), .german)
+        .map(\.concept).filter { spellings.thesaurus.concepts[$0].kind == .process }
+      if !concepts.isEmpty { return concepts }
+    }
+    return []
+  }
+
+  /// Shorter stems behind an unknown beginning are chance.
+  private static let shortestEnding = 5
+
+  private mutating func parts(_ key: Key) -> [(concept: Int, form: ConceptMention.Form)] {
+    let word = key.word
+    guard key.language == .german, word.count >= 7 else { return [] }
+    let ranges = spellings.splitter.ranges(of: word)
+    guard !ranges.isEmpty else { return [] }
+    let isKnown = spellings.splitter.isKnown(Array(word[ranges[0]]))
+    // An unknown beginning is accepted of nouns alone.
+    guard isKnown || key.isCapital else { return [] }
+    var found: [(concept: Int, form: ConceptMention.Form)] = []
+    var head = ranges.count
+    for (number, range) in ranges.enumerated().dropFirst() {
+      let stem = german.stem(Array(word[range.lowerBound...]))
+      if !isKnown, stem.count < Self.shortestEnding { break }
+      let concepts = singles(stem, length: word.count - range.lowerBound, key)
+      if !concepts.isEmpty {
+        found += concepts.map { ($0, .head) }
+        head = number
+        break
+      }
+    }
+    // Before the head, or before the unknown end: the longest stretches that mean something.
+    var start = isKnown ? 0 : 1
+    while start < head {
+      var end = head
+      while end > start {
+        let stretch = ranges[start].lowerBound..<ranges[end - 1].upperBound
+        let concepts =
+          stretch.count == word.count
+          ? [] : singles(german.stem(Array(word[stretch])), length: stretch.count, key)
+        if !concepts.isEmpty {
+          found += concepts.map { ($0, .modifier) }
+          break
+        }
+        end -= 1
+      }
+      start = max(end, start + 1)
+    }
+    return found
+  }
+
+  /// Of a part of a compound; an umlaut anywhere in the word may be the part's.
+  private func singles(_ stem: [UInt8], length: Int, _ key: Key) -> [Int] {
+    spellings.singles(stem, .german)
+      .filter { !$0.hasUmlauts || key.hasUmlauts || !key.usesUmlauts }.map(\.concept)
+  }
+}
