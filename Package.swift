@@ -83,6 +83,7 @@ let package = Package(
       swiftSettings: kernel),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "TextAnalysis", dependencies: ["CStemmer"], swiftSettings: kernel),
+    .target(name: "Retrieval", dependencies: ["TextAnalysis"], swiftSettings: kernel),
     .target(
       name: "Vocabulary", dependencies: ["TextAnalysis", "DelimitedText", "Localization"],
       exclude: ["Tables/README.md"],
@@ -224,6 +225,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RetrievalTests", dependencies: ["Retrieval", "TextAnalysis", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "VocabularyTests", dependencies: ["Vocabulary", "TextAnalysis", "TragwerkTesting"],
