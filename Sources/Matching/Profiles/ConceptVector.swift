@@ -82,7 +82,7 @@ public struct ConceptVectorBuilder {
       case .product, .component: .product
       case .process: .process
       case .material: .material
-      case .service, .test: .other
+      case .service, .test, .property: .other
       }
     for (concept, share) in spread(product, decay.product) {
       raise(kind, concept, -1, weight * share)

@@ -31,7 +31,7 @@ extension ConceptVectorBuilder {
         }
       case .material:
         add(process: nil, material: named.concept, weight: strength)
-      case .product, .component, .service, .test:
+      case .product, .component, .service, .test, .property:
         add(product: named.concept, weight: strength)
         addMakings(of: named.concept, strength: strength)
       }

@@ -6,7 +6,7 @@ import TextAnalysis
 /// W3C Recommendation 2009).
 public struct Concept: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
-    case process, material, product, component, service, test
+    case process, material, product, component, service, test, property
   }
 
   /// One way of making a thing, or of rendering a service: a process, and the material it works on.

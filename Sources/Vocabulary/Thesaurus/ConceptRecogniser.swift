@@ -16,10 +16,8 @@ public struct ConceptRecogniser: ~Copyable {
   public mutating func mentions(in text: TextWords) -> [ConceptMention] {
     let stopWords = StopWords.all(of: text.language)
     let content = text.words.indices.filter { !stopWords.contains(text.words[$0].folded) }
-    let usesUmlauts = text.words.contains(where: \.hasUmlauts)
-    let readings = content.map {
-      reader.reading(of: text.words[$0], text.language, usesUmlauts: usesUmlauts)
-    }
+    let writing = ConceptWordReader.Writing(text)
+    let readings = content.map { reader.reading(of: text.words[$0], writing) }
     var mentions: [ConceptMention] = []
     var at = 0
     while at < content.count {

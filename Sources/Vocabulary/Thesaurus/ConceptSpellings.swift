@@ -15,6 +15,8 @@ public struct ConceptSpellings: Sendable {
     /// Letters of the word as folded, and whether it is written with umlauts: `Stück` is no `Stuck`.
     let length: Int
     let hasUmlauts: Bool
+    /// Whether it is a noun of German, written with a capital, that is no process.
+    let isNoun: Bool
   }
 
   public let thesaurus: Thesaurus
@@ -76,7 +78,8 @@ private struct ConceptSpellingsBuilder {
     if language == .german {
       for word in words where word.folded.count > 3 {
         parts.insert(word.folded)
-        parts.insert(stems.stem(word.folded))
+        let stem = stems.stem(word.folded)
+        if stem.count > 3 { parts.insert(stem) }
       }
     }
     let stopWords = StopWords.all(of: language)
@@ -89,7 +92,9 @@ private struct ConceptSpellingsBuilder {
       return
     }
     let entry = ConceptSpellings.Single(
-      concept: concept, length: first.folded.count, hasUmlauts: first.hasUmlauts)
+      concept: concept, length: first.folded.count, hasUmlauts: first.hasUmlauts,
+      isNoun: language == .german && kind != .process
+        && first.surface.first?.isUppercase ?? false)
     Self.append(entry, &single[language, default: [:]][stems.stem(first.folded), default: []])
     if language == .english, kind == .process {
       Self.append(entry, &verbs[stems.verbStem(first.folded), default: []])
