@@ -95,7 +95,8 @@ let package = Package(
       name: "Registry", dependencies: ["Vocabulary", "TextAnalysis", "Localization"],
       swiftSettings: strict),
     .target(
-      name: "Matching", dependencies: ["Registry", "Vocabulary", "TextAnalysis", "Localization"],
+      name: "Matching",
+      dependencies: ["Retrieval", "Registry", "Vocabulary", "TextAnalysis", "Localization"],
       swiftSettings: strict),
     .target(
       name: "RegisterLists",

@@ -11,11 +11,14 @@ extension ConceptVectorBuilder {
   ///
   /// A process named in words goes with the materials named in the same sentence, else with any of
   /// the text. A material named in words is preferred to the one a product is usually of.
-  public mutating func add(_ profile: TextProfile, weight: Double = 1) {
+  ///
+  /// - Parameter cues: how much properties count, which only hint at how a thing is made.
+  public mutating func add(_ profile: TextProfile, weight: Double = 1, cues: Double = 1) {
     let materials = profile.named.filter { thesaurus.concepts[$0.concept].kind == .material }
     for named in profile.named {
       let concept = thesaurus.concepts[named.concept]
-      let strength = weight * named.strength * (named.isBoughtIn ? Self.boughtInShare : 1)
+      var strength = weight * named.strength * (named.isBoughtIn ? Self.boughtInShare : 1)
+      if concept.kind == .property { strength *= cues }
       switch concept.kind {
       case .process:
         let near = materials.filter { $0.sentence == named.sentence }

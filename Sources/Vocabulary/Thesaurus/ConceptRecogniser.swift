@@ -15,59 +15,67 @@ public struct ConceptRecogniser: ~Copyable {
   /// a word has several meanings each is a mention. About 2 µs a word.
   public mutating func mentions(in text: TextWords) -> [ConceptMention] {
     let stopWords = StopWords.all(of: text.language)
-    let content = text.words.indices.filter { !stopWords.contains(text.words[$0].folded) }
     let writing = ConceptWordReader.Writing(text)
-    let readings = content.map { reader.reading(of: text.words[$0], writing) }
+    let readings = text.words.map { reader.reading(of: $0, writing) }
+    let content = text.words.indices.filter { !stopWords.contains(text.words[$0].folded) }
     var mentions: [ConceptMention] = []
-    var at = 0
-    while at < content.count {
-      if let phrase = longestPhrase(text, content, readings, at) ?? hyphenated(text, content, at) {
-        let words = content[at]..<content[at + phrase.length - 1] + 1
-        mentions += phrase.concepts.map { ConceptMention(concept: $0, words: words, form: .whole) }
-        at += phrase.length
-      } else {
-        let words = content[at]..<content[at] + 1
-        mentions += readings[at].concepts.map {
-          ConceptMention(concept: $0.concept, words: words, form: $0.form)
+    var next = 0
+    for at in text.words.indices where at >= next {
+      let following = content[(content.firstIndex { $0 >= at } ?? content.endIndex)...]
+      let isContent = following.first == at
+      let phrase =
+        (isContent ? longestPhrase(text, Array(following.prefix(8)), readings) : nil)
+        ?? longestPhrase(text, Array(at..<min(at + 8, text.words.count)), readings)
+        ?? (isContent ? hyphenated(text, Array(following.prefix(8))) : nil)
+      if let phrase {
+        next = phrase.end
+        mentions += phrase.concepts.map {
+          ConceptMention(concept: $0, words: at..<phrase.end, form: .whole)
         }
-        at += 1
+      } else if isContent {
+        mentions += readings[at].concepts.map {
+          ConceptMention(concept: $0.concept, words: at..<at + 1, form: $0.form)
+        }
       }
     }
     return mentions
   }
 
+  /// The spelling of most words that stands at the beginning of the words given.
   private func longestPhrase(
-    _ text: TextWords, _ content: [Int], _ readings: [ConceptWordReader.Reading], _ at: Int
-  ) -> (concepts: [Int], length: Int)? {
+    _ text: TextWords, _ words: [Int], _ readings: [ConceptWordReader.Reading]
+  ) -> (concepts: [Int], end: Int)? {
+    guard let start = words.first else { return nil }
     for language in [text.language, text.language.other] {
       let stem = { (reading: ConceptWordReader.Reading) in
         language == text.language ? reading.stem : reading.otherStem
       }
       var found: (concepts: [Int], length: Int)?
-      for phrase in spellings.phrases(from: stem(readings[at]), language) {
+      for phrase in spellings.phrases(from: stem(readings[start]), language) {
         let length = phrase.stems.count
         if let found, found.length > length { break }
-        guard at + length <= readings.count,
-          (1..<length).allSatisfy({ phrase.stems[$0] == stem(readings[at + $0]) }),
-          text.words[content[at]].clause == text.words[content[at + length - 1]].clause
+        guard length <= words.count,
+          (1..<length).allSatisfy({ phrase.stems[$0] == stem(readings[words[$0]]) }),
+          text.words[start].clause == text.words[words[length - 1]].clause
         else { continue }
         found = ((found?.concepts ?? []) + [phrase.concept], length)
       }
-      if let found { return found }
+      if let found { return (found.concepts, words[found.length - 1] + 1) }
     }
     return nil
   }
 
   /// `Hochdruck-Reiniger` is spelled `Hochdruckreiniger` too.
   private mutating func hyphenated(
-    _ text: TextWords, _ content: [Int], _ at: Int
-  ) -> (concepts: [Int], length: Int)? {
-    var length = 1
-    while at + length < content.count, text.words[content[at + length]].isJoined { length += 1 }
-    guard length > 1, length < 5, !text.words[content[at]].isJoined else { return nil }
-    let joined = content[at..<at + length].flatMap { text.words[$0].folded }
+    _ text: TextWords, _ words: [Int]
+  ) -> (concepts: [Int], end: Int)? {
+    guard let start = words.first, !text.words[start].isJoined else { return nil }
+    var end = start + 1
+    while end < text.words.count, end < start + 5, text.words[end].isJoined { end += 1 }
+    guard end > start + 1 else { return nil }
+    let joined = text.words[start..<end].flatMap(\.folded)
     let concepts = reader.wholeConcepts(joined, text.language)
-    return concepts.isEmpty ? nil : (concepts, length)
+    return concepts.isEmpty ? nil : (concepts, end)
   }
 }
 

@@ -83,7 +83,9 @@ private struct ConceptSpellingsBuilder {
       }
     }
     let stopWords = StopWords.all(of: language)
-    let content = words.count == 1 ? words : words.filter { !stopWords.contains($0.folded) }
+    var content = words.count == 1 ? words : words.filter { !stopWords.contains($0.folded) }
+    // `aus dem Vollen` is a phrase with its small words; without them it would be `voll`.
+    if content.count < 2 { content = words }
     guard let first = content.first else { return }
     guard content.count == 1 else {
       let phrase = content.map { stems.stem($0.folded) }

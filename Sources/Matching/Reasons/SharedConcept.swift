@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import Localization
+import Vocabulary
+
+/// What a need and a supplier share most, and the words it was read from on both sides.
+struct SharedConcept {
+  let feature: ConceptVector.Feature
+  let label: LocalizedText
+  let needed: TextProfile.Named?
+  let offered: TextProfile.Named
+
+  /// Kinds by how much they say of what a firm can do.
+  private static let worth: [ConceptVector.Feature.Kind: Double] = [
+    .making: 1.6, .process: 1, .product: 1.3, .material: 0.4, .other: 0.2,
+  ]
+
+  /// The strongest three that rest on words of the supplier.
+  static func strongest(_ reading: FeatureReading, _ supplier: SupplierProfile) -> [SharedConcept] {
+    let index = reading.index
+    let thesaurus = index.spellings.thesaurus
+    let needed = Dictionary(
+      uniqueKeysWithValues: reading.need.vector.features.map { ($0.feature, $0.weight) })
+    let shared = supplier.vector.features.compactMap { feature, weight in
+      needed[feature].map { other in
+        let rarity = index.rarity(feature)
+        return (feature, other * weight * rarity * rarity * (worth[feature.kind] ?? 0))
+      }
+    }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    let sources = Sources(thesaurus)
+    var found: [SharedConcept] = []
+    for (feature, _) in shared.prefix(24) where found.count < 3 {
+      guard let offered = sources.source(of: feature, in: supplier.named) else { continue }
+      if found.contains(where: { $0.offered.surface == offered.surface }) { continue }
+      found.append(
+        SharedConcept(
+          feature: feature, label: label(feature, thesaurus),
+          needed: sources.source(of: feature, in: reading.need.named), offered: offered))
+    }
+    return found
+  }
+
+  private static func label(
+    _ feature: ConceptVector.Feature, _ thesaurus: Thesaurus
+  ) -> LocalizedText {
+    let concept = thesaurus.concepts[Int(feature.concept)].label
+    guard feature.material >= 0 else { return concept }
+    let material = thesaurus.concepts[Int(feature.material)].label
+    return LocalizedText(
+      de: "\(concept.german) (\(material.german))", en: "\(concept.english) (\(material.english))")
+  }
+}
+
+/// Finds the words a feature of a vector came from.
+private struct Sources {
+  let thesaurus: Thesaurus
+
+  init(_ thesaurus: Thesaurus) { self.thesaurus = thesaurus }
+
+  func source(
+    of feature: ConceptVector.Feature, in named: [TextProfile.Named]
+  ) -> TextProfile.Named? {
+    var best: (named: TextProfile.Named, weight: Double)?
+    for mention in named {
+      var builder = ConceptVectorBuilder(thesaurus)
+      builder.add(TextProfile(named: [mention], quantities: [], language: .german))
+      let features = builder.vector().features
+      // A making may rest on two mentions: the one that brings its process is the source.
+      let weight =
+        features.first { $0.feature == feature }?.weight
+        ?? features.first { $0.feature.kind == .process && $0.feature.concept == feature.concept }
+        .map { $0.weight * 0.5 } ?? 0
+      if weight > best?.weight ?? 0 { best = (mention, weight) }
+    }
+    return best?.named
+  }
+}
