@@ -84,8 +84,11 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "TextAnalysis", dependencies: ["CStemmer"], swiftSettings: kernel),
     .target(name: "Retrieval", dependencies: ["TextAnalysis"], swiftSettings: kernel),
+    .target(name: "Turtle", dependencies: ["Localization"], swiftSettings: kernel),
+    .target(name: "CThesaurus", exclude: ["terms.ttl", "capabilities", "procurement"]),
     .target(
-      name: "Vocabulary", dependencies: ["TextAnalysis", "DelimitedText", "Localization"],
+      name: "Vocabulary",
+      dependencies: ["CThesaurus", "Turtle", "TextAnalysis", "DelimitedText", "Localization"],
       exclude: ["Tables/README.md"],
       resources: [
         .embedInCode("Tables/capability_terms.csv"), .embedInCode("Tables/qualifications.csv"),
@@ -231,6 +234,8 @@ let package = Package(
       name: "RetrievalTests", dependencies: ["Retrieval", "TextAnalysis", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
+      name: "TurtleTests", dependencies: ["Turtle", "TragwerkTesting"], swiftSettings: strict),
+    .testTarget(
       name: "VocabularyTests", dependencies: ["Vocabulary", "TextAnalysis", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
@@ -271,5 +276,7 @@ let package = Package(
         "FlowNetworks", "Reconciliation", "Registry", "Screening", "SQLEngine", "ValueChains",
       ],
       path: "Benchmarks", exclude: ["Peers", "README.md"], swiftSettings: strict),
-  ]
+  ],
+  // C23 for `#embed`.
+  cLanguageStandard: .gnu2x
 )

@@ -62,11 +62,13 @@ public struct Concept: Sendable, Hashable {
   public let makings: [Making]
   public let related: [Related]
   public let codes: [Scheme: [String]]
+  /// What it was called in earlier versions; records that hold them keep their meaning.
+  public let formerIDs: [String]
 
   public init(
     id: String, kind: Kind, label: LocalizedText, otherLabels: [TextLanguage: [String]] = [:],
     broader: [String] = [], makings: [Making] = [], related: [Related] = [],
-    codes: [Scheme: [String]] = [:]
+    codes: [Scheme: [String]] = [:], formerIDs: [String] = []
   ) {
     self.id = id
     self.kind = kind
@@ -76,6 +78,7 @@ public struct Concept: Sendable, Hashable {
     self.makings = makings
     self.related = related
     self.codes = codes
+    self.formerIDs = formerIDs
   }
 
   /// Every spelling in a language, the preferred one first.

@@ -48,7 +48,7 @@ public struct ConceptRecogniser: ~Copyable {
     guard let start = words.first else { return nil }
     for language in [text.language, text.language.other] {
       let stem = { (reading: ConceptWordReader.Reading) in
-        language == text.language ? reading.stem : reading.otherStem
+        language == .german ? reading.german : reading.english
       }
       var found: (concepts: [Int], length: Int)?
       for phrase in spellings.phrases(from: stem(readings[start]), language) {

@@ -11,9 +11,11 @@ public struct Thesaurus: Sendable {
   /// Of each concept itself and all wider ones with the number of steps there, nearest first.
   public let ancestors: [[(concept: Int, steps: Int)]]
 
+  /// - Parameter makingsIn: the thesaurus whose processes and materials the makings name, nil where
+  ///   it is this one.
   /// - Throws: `ThesaurusError` naming every id that is used twice, every reference that leads
   ///   nowhere, and every concept that is wider than itself.
-  public init(_ concepts: [Concept]) throws(ThesaurusError) {
+  public init(_ concepts: [Concept], makingsIn other: Thesaurus? = nil) throws(ThesaurusError) {
     var indices: [String: Int] = [:]
     var flaws: [ThesaurusError.Flaw] = []
     for (number, concept) in concepts.enumerated() {
@@ -22,11 +24,17 @@ public struct Thesaurus: Sendable {
       }
     }
     for concept in concepts {
-      let references =
-        concept.broader + concept.related.map(\.concept)
-        + concept.makings.flatMap { [$0.process, $0.material].compactMap(\.self) }
-      for reference in references where indices[reference] == nil {
+      for reference in concept.broader where indices[reference] == nil {
         flaws.append(.unknown(reference, in: concept.id))
+      }
+      for related in concept.related where indices[related.concept] == nil {
+        flaws.append(.unknown(related.concept, in: concept.id))
+      }
+      for making in concept.makings {
+        for reference in [making.process, making.material].compactMap(\.self)
+        where other.map({ $0.index(of: reference) == nil }) ?? (indices[reference] == nil) {
+          flaws.append(.unknown(reference, in: concept.id))
+        }
       }
     }
     let broader = concepts.map { $0.broader.compactMap { indices[$0] } }
@@ -40,6 +48,9 @@ public struct Thesaurus: Sendable {
     for (number, wider) in broader.enumerated() {
       for other in wider { narrower[other].append(number) }
     }
+    for (number, concept) in concepts.enumerated() {
+      for id in concept.formerIDs where indices[id] == nil { indices[id] = number }
+    }
     self.concepts = concepts
     self.indices = indices
     self.broader = broader
@@ -47,6 +58,7 @@ public struct Thesaurus: Sendable {
     self.ancestors = ancestors
   }
 
+  /// Also of an id that a concept had in earlier versions.
   public func index(of id: String) -> Int? { indices[id] }
 
   public subscript(id: String) -> Concept? { indices[id].map { concepts[$0] } }
