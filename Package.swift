@@ -90,10 +90,8 @@ let package = Package(
       name: "Vocabulary",
       dependencies: ["CThesaurus", "Turtle", "TextAnalysis", "DelimitedText", "Localization"],
       exclude: ["Tables/README.md"],
-      resources: [
-        .embedInCode("Tables/capability_terms.csv"), .embedInCode("Tables/qualifications.csv"),
-      ],
-      swiftSettings: strict),
+      resources: [.embedInCode("Tables/qualifications.csv")],
+      swiftSettings: kernel),
     .target(
       name: "Registry", dependencies: ["Vocabulary", "TextAnalysis", "Localization"],
       swiftSettings: strict),
@@ -236,7 +234,10 @@ let package = Package(
     .testTarget(
       name: "TurtleTests", dependencies: ["Turtle", "TragwerkTesting"], swiftSettings: strict),
     .testTarget(
-      name: "VocabularyTests", dependencies: ["Vocabulary", "TextAnalysis", "TragwerkTesting"],
+      name: "VocabularyTests",
+      dependencies: [
+        "Vocabulary", "Turtle", "TextAnalysis", "DelimitedText", "Localization", "TragwerkTesting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RegistryTests", dependencies: ["Registry", "Localization", "TragwerkTesting"],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CThesaurus.h"
 
-// Every file of the folder stands here twice: embedded, and in the table. A test compares the two.
+// Every file of the folder stands here twice: embedded, and in the table. A test compares them.
 
 static const unsigned char components_electrical_electronics[] = {
 #embed "capabilities/components_electrical_electronics.ttl"
@@ -14,6 +14,21 @@ static const unsigned char components_metal[] = {
 };
 static const unsigned char components_other[] = {
 #embed "capabilities/components_other.ttl"
+};
+static const unsigned char components_plastics_minerals[] = {
+#embed "capabilities/components_plastics_minerals.ttl"
+};
+static const unsigned char components_shapes[] = {
+#embed "capabilities/components_shapes.ttl"
+};
+static const unsigned char components_textiles[] = {
+#embed "capabilities/components_textiles.ttl"
+};
+static const unsigned char components_vehicles[] = {
+#embed "capabilities/components_vehicles.ttl"
+};
+static const unsigned char components_wood_paper_furniture[] = {
+#embed "capabilities/components_wood_paper_furniture.ttl"
 };
 static const unsigned char materials[] = {
 #embed "capabilities/materials.ttl"
@@ -69,8 +84,35 @@ static const unsigned char products_vehicles[] = {
 static const unsigned char products_wood_paper_furniture[] = {
 #embed "capabilities/products_wood_paper_furniture.ttl"
 };
-static const unsigned char services_tests[] = {
-#embed "capabilities/services_tests.ttl"
+static const unsigned char properties[] = {
+#embed "capabilities/properties.ttl"
+};
+static const unsigned char services_construction[] = {
+#embed "capabilities/services_construction.ttl"
+};
+static const unsigned char services_installation_repair[] = {
+#embed "capabilities/services_installation_repair.ttl"
+};
+static const unsigned char services_knowledge[] = {
+#embed "capabilities/services_knowledge.ttl"
+};
+static const unsigned char services_logistics_facilities[] = {
+#embed "capabilities/services_logistics_facilities.ttl"
+};
+static const unsigned char services_manufacturing[] = {
+#embed "capabilities/services_manufacturing.ttl"
+};
+static const unsigned char services_other[] = {
+#embed "capabilities/services_other.ttl"
+};
+static const unsigned char services_trade[] = {
+#embed "capabilities/services_trade.ttl"
+};
+static const unsigned char standards[] = {
+#embed "capabilities/standards.ttl"
+};
+static const unsigned char tests[] = {
+#embed "capabilities/tests.ttl"
 };
 
 static const tragwerk_turtle_file files[] = {
@@ -78,6 +120,11 @@ static const tragwerk_turtle_file files[] = {
     {"capabilities/components_machinery.ttl", components_machinery, sizeof components_machinery},
     {"capabilities/components_metal.ttl", components_metal, sizeof components_metal},
     {"capabilities/components_other.ttl", components_other, sizeof components_other},
+    {"capabilities/components_plastics_minerals.ttl", components_plastics_minerals, sizeof components_plastics_minerals},
+    {"capabilities/components_shapes.ttl", components_shapes, sizeof components_shapes},
+    {"capabilities/components_textiles.ttl", components_textiles, sizeof components_textiles},
+    {"capabilities/components_vehicles.ttl", components_vehicles, sizeof components_vehicles},
+    {"capabilities/components_wood_paper_furniture.ttl", components_wood_paper_furniture, sizeof components_wood_paper_furniture},
     {"capabilities/materials.ttl", materials, sizeof materials},
     {"capabilities/processes_coating_properties.ttl", processes_coating_properties, sizeof processes_coating_properties},
     {"capabilities/processes_cutting_joining.ttl", processes_cutting_joining, sizeof processes_cutting_joining},
@@ -96,7 +143,16 @@ static const tragwerk_turtle_file files[] = {
     {"capabilities/products_textiles.ttl", products_textiles, sizeof products_textiles},
     {"capabilities/products_vehicles.ttl", products_vehicles, sizeof products_vehicles},
     {"capabilities/products_wood_paper_furniture.ttl", products_wood_paper_furniture, sizeof products_wood_paper_furniture},
-    {"capabilities/services_tests.ttl", services_tests, sizeof services_tests},
+    {"capabilities/properties.ttl", properties, sizeof properties},
+    {"capabilities/services_construction.ttl", services_construction, sizeof services_construction},
+    {"capabilities/services_installation_repair.ttl", services_installation_repair, sizeof services_installation_repair},
+    {"capabilities/services_knowledge.ttl", services_knowledge, sizeof services_knowledge},
+    {"capabilities/services_logistics_facilities.ttl", services_logistics_facilities, sizeof services_logistics_facilities},
+    {"capabilities/services_manufacturing.ttl", services_manufacturing, sizeof services_manufacturing},
+    {"capabilities/services_other.ttl", services_other, sizeof services_other},
+    {"capabilities/services_trade.ttl", services_trade, sizeof services_trade},
+    {"capabilities/standards.ttl", standards, sizeof standards},
+    {"capabilities/tests.ttl", tests, sizeof tests},
     {0, 0, 0},
 };
 

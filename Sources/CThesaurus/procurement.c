@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CThesaurus.h"
 
+// Every file of the folder stands here twice: embedded, and in the table. A test compares them.
+
 static const unsigned char goods_equipment[] = {
 #embed "procurement/goods_equipment.ttl"
 };

@@ -18,24 +18,34 @@ enum ListWords {
       .map { CellText.cleaned(String($0)) }.filter { !CellText.isPlaceholder($0) }
   }
 
-  /// Words of a capabilities column; commas divide too. One part a recognised term, and one with the
-  /// text alone where none is.
+  /// Words of a capabilities column; commas divide too. One part a concept of the thesaurus that is
+  /// named, and one with the text alone where none is.
   static func capabilities(in raw: String) -> [ListRow.Part] {
     var parts: [ListRow.Part] = []
     for piece in pieces(of: raw).flatMap(dividedByCommas) {
-      let terms = CapabilityTerms.builtIn.recognise(piece)
+      let concepts = ConceptSpellings.builtIn.named(in: piece).filter { kind(of: $0) != nil }
       let text = fields.text.map { ListRow.Value($0, String(piece.prefix(4000))) }
-      if terms.isEmpty { parts.append(ListRow.Part(.capability, [text].compactMap { $0 })) }
-      for term in terms {
+      if concepts.isEmpty { parts.append(ListRow.Part(.capability, [text].compactMap { $0 })) }
+      for concept in concepts {
         let values = [
-          fields.kind.map { ListRow.Value($0, term.kind.rawValue) },
-          fields.term.map { ListRow.Value($0, term.id) }, text,
+          fields.kind.flatMap { field in kind(of: concept).map { ListRow.Value(field, $0) } },
+          fields.term.map { ListRow.Value($0, concept.id) }, text,
         ]
         let part = ListRow.Part(.capability, values.compactMap { $0 })
-        if !parts.contains(where: { $0["term"] == term.id }) { parts.append(part) }
+        if !parts.contains(where: { $0["term"] == concept.id }) { parts.append(part) }
       }
     }
     return parts
+  }
+
+  /// What a register calls the kind; nil for what is no capability.
+  private static func kind(of concept: Concept) -> String? {
+    switch concept.kind {
+    case .process, .material, .product, .service: concept.kind.rawValue
+    case .component: Concept.Kind.product.rawValue
+    case .test: Concept.Kind.service.rawValue
+    case .property: nil
+    }
   }
 
   /// `Drehen, Fräsen` is two; a comma between digits divides nothing.

@@ -6,7 +6,10 @@ import TextAnalysis
 /// W3C Recommendation 2009).
 public struct Concept: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
-    case process, material, product, component, service, test, property
+    case process, material, product, component, service, test
+    /// What is asked of a thing, or a standard it follows, that betrays what making it takes:
+    /// `verzinkt`, `EN 1090`.
+    case property
   }
 
   /// One way of making a thing, or of rendering a service: a process, and the material it works on.

@@ -43,22 +43,23 @@ extension Thesaurus {
   /// The Turtle files compiled into the program, in the order of their names.
   static func files(of scheme: ThesaurusScheme) -> [(name: String, bytes: [UInt8])] {
     switch scheme {
-    case .capabilities: EmbeddedFiles.all(tragwerk_capabilities_files())
-    case .procurement: EmbeddedFiles.all(tragwerk_procurement_files())
+    case .capabilities: unsafe EmbeddedFiles.all(tragwerk_capabilities_files())
+    case .procurement: unsafe EmbeddedFiles.all(tragwerk_procurement_files())
     }
   }
 }
 
 /// Reads the tables of embedded files; each ends with a file without a name.
 private enum EmbeddedFiles {
-  static func all(_ table: UnsafePointer<tragwerk_turtle_file>) -> [(name: String, bytes: [UInt8])]
-  {
+  static func all(
+    _ table: UnsafePointer<tragwerk_turtle_file>
+  ) -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = []
-    var number = 0
-    while let name = table[number].name {
-      let bytes = UnsafeBufferPointer(start: table[number].bytes, count: table[number].count)
-      files.append((String(cString: name), Array(bytes)))
-      number += 1
+    var at = unsafe table
+    while let name = unsafe at.pointee.name {
+      let bytes = unsafe UnsafeBufferPointer(start: at.pointee.bytes, count: at.pointee.count)
+      unsafe files.append((String(cString: name), Array(bytes)))
+      unsafe at += 1
     }
     return files
   }

@@ -61,9 +61,9 @@ public struct ThesaurusFinding: Sendable, Hashable {
     case .noKind:
       LocalizedText(
         de:
-          "Die Art fehlt: tw:Process, tw:Material, tw:Product, tw:Component, tw:Service oder tw:Test.",
+          "Die Art fehlt: tw:Process, tw:Material, tw:Product, tw:Component, tw:Service, tw:Test oder tw:Property.",
         en:
-          "The kind is missing: tw:Process, tw:Material, tw:Product, tw:Component, tw:Service or tw:Test."
+          "The kind is missing: tw:Process, tw:Material, tw:Product, tw:Component, tw:Service, tw:Test or tw:Property."
       )
     case .noLabel:
       LocalizedText(
