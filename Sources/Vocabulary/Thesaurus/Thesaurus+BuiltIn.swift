@@ -26,7 +26,7 @@ extension Thesaurus {
       var concepts: [Concept] = []
       for file in files(of: scheme) {
         let reader = ThesaurusReader(
-          try TurtleReader().read(file.bytes), scheme, locating: false)
+          try TurtleReader().read(file.bytes), locating: false)
         for draft in reader.drafts {
           guard let concept = draft.concept else {
             preconditionFailure("\(file.name) gives \(draft.id) a kind and labels")

@@ -44,7 +44,8 @@ struct ConceptDraft: Sendable {
       (.english, [english].compactMap(\.self) + otherEnglish),
     ] {
       let known = concept.spellings(in: language)
-      others[language, default: []] += labels.filter { !known.contains($0) }
+      let new = labels.filter { !known.contains($0) }
+      if !new.isEmpty { others[language, default: []] += new }
     }
     return Concept(
       id: concept.id, kind: concept.kind, label: concept.label, otherLabels: others,

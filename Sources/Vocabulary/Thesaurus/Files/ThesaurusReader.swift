@@ -13,7 +13,6 @@ struct ThesaurusReader {
 
   private let graph: RDFGraph
   private let index: RDFSubjectIndex
-  private let namespace: [UInt8]
   private let lines: [Int]
   private var properties: [Property?]
   private var kinds: [RDFTermID: Concept.Kind] = [:]
@@ -27,10 +26,9 @@ struct ThesaurusReader {
   private(set) var findings: [ThesaurusFinding] = []
 
   /// - Parameter locating: whether lines are to be known; costs a pass over the file.
-  init(_ document: TurtleDocument, _ scheme: ThesaurusScheme, locating: Bool) {
+  init(_ document: TurtleDocument, locating: Bool) {
     graph = document.graph
     index = RDFSubjectIndex(graph)
-    namespace = Array(scheme.namespace.utf8)
     lines = locating ? document.lines() : []
     properties = [Property?](repeating: nil, count: graph.termCount)
     ids = [String?](repeating: nil, count: graph.termCount)
@@ -61,7 +59,10 @@ struct ThesaurusReader {
   /// Schemes, classes and properties are described too; they are no concepts.
   private func isConcept(_ subject: RDFTermID) -> Bool {
     guard graph.isIRI(subject) else { return false }
-    if graph.bytes(subject).starts(with: namespace) { return true }
+    let bytes = graph.bytes(subject)
+    for scheme in ThesaurusScheme.allCases where bytes.starts(with: scheme.namespace.utf8) {
+      return true
+    }
     return index[subject].contains { number in
       let triple = graph.triples[number]
       guard case .type = properties[triple.predicate.index] else { return false }
@@ -73,6 +74,7 @@ struct ThesaurusReader {
     let statements = index[subject]
     var draft = ConceptDraft(id(subject), line: line(statements.first))
     var makings: [(rank: Int, making: Concept.Making)] = []
+    var isDescribed = false
     for number in statements {
       let object = graph.triples[number].object
       guard let property = properties[graph.triples[number].predicate.index] else {
@@ -81,7 +83,13 @@ struct ThesaurusReader {
       }
       switch property {
       case .ignored: break
-      case .type: if let kind = kinds[object] { draft.kind = kind }
+      case .type:
+        if let kind = kinds[object] { draft.kind = kind }
+        guard object == concept else { break }
+        if isDescribed {
+          findings.append(ThesaurusFinding(.duplicateID, draft.id, line: line(number)))
+        }
+        isDescribed = true
       case .prefLabel, .altLabel: label(object, property, number, &draft)
       case .closeMatch: code(object, number, &draft)
       case .formerID:
