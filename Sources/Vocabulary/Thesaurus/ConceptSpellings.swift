@@ -16,6 +16,8 @@ public struct ConceptSpellings: Sendable {
     /// Letters of the word as folded, and whether it is written with umlauts: `Stück` is no `Stuck`.
     let length: Int
     let hasUmlauts: Bool
+    /// Whether it is a noun of German, written with a capital, that is no process.
+    let isNoun: Bool
   }
 
   /// Spellings in one language.

@@ -34,6 +34,8 @@ struct ConceptSpellingsBuilder: ~Copyable {
     var words: [Int] = []
     for range in label.ranges { words.append(number(ofWord: range)) }
     for at in words.indices where words.count == 1 || !isStopWord[words[at]] { content.append(at) }
+    // `aus dem Vollen` is a phrase with its small words; without them it would be `voll`.
+    if content.count < 2 { content = Array(words.indices) }
     guard let first = content.first else { return }
     guard content.count == 1 else {
       var phrase: [Int] = []
@@ -43,7 +45,9 @@ struct ConceptSpellingsBuilder: ~Copyable {
       return
     }
     let entry = ConceptSpellings.Single(
-      concept: concept, length: label.ranges[first].count, hasUmlauts: label.hasUmlauts[first])
+      concept: concept, length: label.ranges[first].count, hasUmlauts: label.hasUmlauts[first],
+      isNoun: stems.language == .german && kind != .process
+        && spelling.first?.isUppercase ?? false)
     let stem = stemOfWord[words[first]]
     if lastOfStem[stem] != concept {
       lastOfStem[stem] = concept
@@ -70,7 +74,7 @@ struct ConceptSpellingsBuilder: ~Copyable {
     isStopWord.append(StopWords.all(of: stems.language).contains(word))
     if stems.language == .german, word.count > 3 {
       parts.insert(word)
-      parts.insert(stem)
+      if stem.count > 3 { parts.insert(stem) }
     }
     return number
   }

@@ -10,12 +10,29 @@ struct ConceptWordReader: ~Copyable {
     var concepts: [(concept: Int, form: ConceptMention.Form)]
   }
 
+  /// How the writer of a text writes.
+  struct Writing: Hashable {
+    let language: TextLanguage
+    /// Whether umlauts are at hand, and whether nouns have capitals.
+    let usesUmlauts: Bool
+    let usesCapitals: Bool
+
+    init(_ text: TextWords) {
+      language = text.language
+      usesUmlauts = text.words.contains(where: \.hasUmlauts)
+      usesCapitals =
+        text.language == .german
+        && text.words.contains { $0.surface.first?.isUppercase ?? false }
+    }
+  }
+
   private struct Key: Hashable {
     let word: [UInt8]
-    let language: TextLanguage
+    let writing: Writing
     let hasUmlauts: Bool
-    let usesUmlauts: Bool
     let isCapital: Bool
+
+    var language: TextLanguage { writing.language }
   }
 
   private let spellings: ConceptSpellings
@@ -27,12 +44,9 @@ struct ConceptWordReader: ~Copyable {
 
   init(_ spellings: ConceptSpellings) { self.spellings = spellings }
 
-  /// - Parameter usesUmlauts: whether the writer of the text has them at hand.
-  mutating func reading(
-    of word: TextWords.Word, _ language: TextLanguage, usesUmlauts: Bool
-  ) -> Reading {
+  mutating func reading(of word: TextWords.Word, _ writing: Writing) -> Reading {
     let key = Key(
-      word: word.folded, language: language, hasUmlauts: word.hasUmlauts, usesUmlauts: usesUmlauts,
+      word: word.folded, writing: writing, hasUmlauts: word.hasUmlauts,
       isCapital: word.surface.first?.isUppercase ?? false)
     if let reading = known[key] { return reading }
     let germanStem = german.stem(word.folded)
@@ -40,10 +54,12 @@ struct ConceptWordReader: ~Copyable {
     var reading = Reading(
       german: spellings.number(ofStem: germanStem, .german),
       english: spellings.number(ofStem: englishStem, .english), concepts: [])
-    let isGerman = language == .german
-    let whole = whole(
-      key, isGerman ? germanStem : englishStem, other: isGerman ? englishStem : germanStem)
-    reading.concepts = whole.isEmpty ? parts(key) : whole.map { ($0, .whole) }
+    if !OrdinaryWords.all.contains(word.folded) {
+      let isGerman = writing.language == .german
+      let whole = whole(
+        key, isGerman ? germanStem : englishStem, other: isGerman ? englishStem : germanStem)
+      reading.concepts = whole.isEmpty ? parts(key) : whole.map { ($0, .whole) }
+    }
     if known.count >= Self.mostKnown { known = [:] }
     known[key] = reading
     return reading
@@ -75,12 +91,15 @@ struct ConceptWordReader: ~Copyable {
       .map(\.concept)
   }
 
-  /// `Stück` is no `Stuck`, and who writes umlauts means `Raum` by `Raum`, not `Räumer`.
+  /// `Stück` is no `Stuck`; who writes umlauts means `Raum` by `Raum`, not `Räumer`; and `wiegen` is
+  /// no `Wiege` where nouns have capitals.
   private func fits(_ single: ConceptSpellings.Single, _ key: Key) -> Bool {
-    guard key.language == .german, single.hasUmlauts != key.hasUmlauts else { return true }
+    guard key.language == .german else { return true }
+    if single.isNoun, key.writing.usesCapitals, !key.isCapital { return false }
+    if single.hasUmlauts == key.hasUmlauts { return true }
     // Umlauts come with endings: `Schlauch`, `Schläuche`.
     if key.hasUmlauts { return key.word.count > single.length }
-    return !key.usesUmlauts
+    return !key.writing.usesUmlauts
   }
 
   private func isVerbForm(_ word: [UInt8]) -> Bool {
@@ -111,8 +130,9 @@ struct ConceptWordReader: ~Copyable {
     return []
   }
 
-  /// Shorter stems behind an unknown beginning are chance.
+  /// Shorter stems are chance, behind an unknown beginning and elsewhere.
   private static let shortestEnding = 5
+  private static let shortestPart = 4
 
   private mutating func parts(_ key: Key) -> [(concept: Int, form: ConceptMention.Form)] {
     let word = key.word
@@ -125,9 +145,11 @@ struct ConceptWordReader: ~Copyable {
     var found: [(concept: Int, form: ConceptMention.Form)] = []
     var head = ranges.count
     for (number, range) in ranges.enumerated().dropFirst() {
-      let stem = german.stem(Array(word[range.lowerBound...]))
+      let ending = Array(word[range.lowerBound...])
+      guard ending.count >= Self.shortestPart else { break }
+      let stem = german.stem(ending)
       if !isKnown, stem.count < Self.shortestEnding { break }
-      let concepts = singles(stem, length: word.count - range.lowerBound, key)
+      let concepts = singles(stem, key, nouns: true)
       if !concepts.isEmpty {
         found += concepts.map { ($0, .head) }
         head = number
@@ -135,17 +157,19 @@ struct ConceptWordReader: ~Copyable {
       }
     }
     // Before the head, or before the unknown end: the longest stretches that mean something.
+    let hasHead = head < ranges.count
     var start = isKnown ? 0 : 1
     while start < head {
       var end = head
       while end > start {
         let stretch = ranges[start].lowerBound..<ranges[end - 1].upperBound
-        let concepts =
-          stretch.count == word.count
-          ? [] : singles(german.stem(Array(word[stretch])), length: stretch.count, key)
-        if !concepts.isEmpty {
-          found += concepts.map { ($0, .modifier) }
-          break
+        if stretch.count >= Self.shortestPart, stretch.count < word.count {
+          let concepts = singles(german.stem(Array(word[stretch])), key, nouns: false)
+            .filter { hasHead || spellings.thesaurus.concepts[$0].kind.isOfMaking }
+          if !concepts.isEmpty {
+            found += concepts.map { ($0, .modifier) }
+            break
+          }
         }
         end -= 1
       }
@@ -154,9 +178,17 @@ struct ConceptWordReader: ~Copyable {
     return found
   }
 
-  /// Of a part of a compound; an umlaut anywhere in the word may be the part's.
-  private func singles(_ stem: [UInt8], length: Int, _ key: Key) -> [Int] {
-    spellings.singles(stem, .german)
-      .filter { !$0.hasUmlauts || key.hasUmlauts || !key.usesUmlauts }.map(\.concept)
+  /// Of a part of a compound; an umlaut anywhere in the word may be the part's, and a part in front
+  /// has no capital.
+  private func singles(_ stem: [UInt8], _ key: Key, nouns: Bool) -> [Int] {
+    spellings.singles(stem, .german).filter { single in
+      if nouns, single.isNoun, key.writing.usesCapitals, !key.isCapital { return false }
+      return !single.hasUmlauts || key.hasUmlauts || !key.writing.usesUmlauts
+    }.map(\.concept)
   }
+}
+
+extension Concept.Kind {
+  /// Whether it says how or of what things are made.
+  var isOfMaking: Bool { self == .process || self == .material }
 }
