@@ -243,6 +243,9 @@ let package = Package(
       name: "RegistryTests", dependencies: ["Registry", "Localization", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
+      name: "MatchingTests", dependencies: ["Matching", "Localization", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RegisterListsTests",
       dependencies: [
         "RegisterLists", "Registry", "Spreadsheets", "ValueChains", "TragwerkTesting",
