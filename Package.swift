@@ -100,6 +100,10 @@ let package = Package(
       dependencies: ["Retrieval", "Registry", "Vocabulary", "TextAnalysis", "Localization"],
       swiftSettings: strict),
     .target(
+      name: "NeedLists",
+      dependencies: ["Matching", "Registry", "ValueChains", "DelimitedText", "Localization"],
+      swiftSettings: strict),
+    .target(
       name: "RegisterLists",
       dependencies: [
         "Registry", "Vocabulary", "TextAnalysis", "Spreadsheets", "ValueChains", "DelimitedText",
@@ -128,7 +132,9 @@ let package = Package(
       swiftSettings: kernel),
     .target(
       name: "Storage",
-      dependencies: ["SQLEngine", "Registry", "Screening", "Vocabulary", "Localization"],
+      dependencies: [
+        "SQLEngine", "Matching", "Registry", "Screening", "Vocabulary", "Localization",
+      ],
       swiftSettings: strict),
 
     .target(
@@ -144,14 +150,14 @@ let package = Package(
         "ValueChains", "FlowNetworks", "Resilience", "CapacityPlanning", "Drafting",
         "CapacityExchange", "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
         "Batching", "Spreadsheets", "Registry", "RegisterLists", "Reconciliation",
-        "Screening", "SQLEngine", "Storage", "Vocabulary",
+        "Screening", "SQLEngine", "Storage", "Vocabulary", "Matching", "NeedLists",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "tragwerk",
       dependencies: [
         "Platform", "CapacityExchange", "CapacityPlanning", "Drafting", "FlowNetworks",
-        "Localization", "ReferenceLibrary", "Registry", "Reconciliation", "Resilience",
+        "Localization", "Matching", "ReferenceLibrary", "Registry", "Reconciliation", "Resilience",
         "RegisterLists", "Screening", "SQLEngine", "Storage", "ValueChains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -198,7 +204,7 @@ let package = Package(
       name: "PlatformTests",
       dependencies: [
         "Platform", "CapacityPlanning", "Drafting", "FlowNetworks", "Resilience", "ValueChains",
-        "Registry", "SQLEngine", "Storage", "Localization", "TragwerkTesting",
+        "Matching", "Registry", "SQLEngine", "Storage", "Localization", "TragwerkTesting",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["tragwerk", "SQLEngine", "TragwerkTesting"],
@@ -246,6 +252,10 @@ let package = Package(
       name: "MatchingTests", dependencies: ["Matching", "Localization", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
+      name: "NeedListsTests",
+      dependencies: ["NeedLists", "Matching", "ValueChains", "Localization", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RegisterListsTests",
       dependencies: [
         "RegisterLists", "Registry", "Spreadsheets", "ValueChains", "TragwerkTesting",
@@ -267,7 +277,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "SQLEngine", "Registry", "Localization", "TragwerkTesting"],
+      dependencies: [
+        "Storage", "SQLEngine", "Matching", "Registry", "Localization", "TragwerkTesting",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "training",

@@ -24,6 +24,8 @@ public enum StorageError: Error, Equatable {
   case noSuchRecord(String)
   case nothingLeftBehind(EntityID)
   case noSuchHit(String)
+  /// About needs and those who are asked.
+  case need(NeedRefusal)
 
   public var message: LocalizedText {
     switch self {
@@ -106,6 +108,7 @@ public enum StorageError: Error, Equatable {
     case .noSuchHit(let what):
       LocalizedText(
         de: "Einen Treffer \(what) gibt es nicht.", en: "There is no hit \(what).")
+    case .need(let refusal): refusal.message
     }
   }
 }

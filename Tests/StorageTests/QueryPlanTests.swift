@@ -57,6 +57,15 @@ import TragwerkTesting
         "SELECT key FROM import_row WHERE import = $1 AND line > $2 ORDER BY line LIMIT 100",
         ["i00000001", 5]
       ),
+      ("needs by age", Register.needsByID, ["n10000005", 50]),
+      ("needs of a state", Register.needsByState, ["draft", "n10000005", 50]),
+      ("needs of a buyer", Register.needsByBuyer, [id]),
+      ("need of a source", NeedTable.bySource, ["liste", "777"]),
+      ("asked since", Register.askedDays, [id, "2026-10-01"]),
+      (
+        "feedback on a need",
+        "SELECT kind FROM match_feedback WHERE need = $1 ORDER BY number", ["n10000777"]
+      ),
       (
         "organisations of a branch",
         "SELECT organisation FROM organisation_branch WHERE branch = $1", ["25.50"]
@@ -106,6 +115,17 @@ import TragwerkTesting
     try make(
       "import_row", "import, line, key, content, name, outcome",
       "'i00000001', n.i, \(text("")), '', '', 'new'")
+    let need = text("n", 10_000_000)
+    try make(
+      "need", "id, version, state, source, key, buyer",
+      "\(need), 1, 'draft', 'liste', \(text("")), \(id)")
+    try make(
+      "need_version",
+      "need, version, title, description, visibility, changed_by, changed_at, note",
+      "\(need), 1, \(text("Bedarf ")), '', 'invited', 'x', '2026', ''")
+    try make(
+      "match_feedback", "number, need, version, supplier, kind, on_day, actor, at",
+      "n.i, \(need), 1, \(id), 'invited', '2026-11-01', 'x', '2026'")
     try connection.execute("ANALYZE")
   }
 }

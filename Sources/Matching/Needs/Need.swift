@@ -11,6 +11,14 @@ public struct Need: Sendable, Hashable {
     /// Every organisation of the register.
     case register
     case `public`
+
+    public var label: LocalizedText {
+      switch self {
+      case .invited: LocalizedText(de: "Eingeladene", en: "those invited")
+      case .register: LocalizedText(de: "alle im Register", en: "all in the register")
+      case .public: LocalizedText(de: "alle", en: "everybody")
+      }
+    }
   }
 
   /// How much is wanted.
@@ -93,6 +101,12 @@ public struct Need: Sendable, Hashable {
     self.buyer = buyer
     self.buyerBranches = buyerBranches
     self.origin = origin
+  }
+
+  /// An id as it is stored, `n` and eight digits to base 32 as in `n0000002k`; nil for other texts.
+  public static func storedID(_ text: String) -> String? {
+    let lower = text.lowercased()
+    return lower.first == "n" && Base32.isNumber(lower.dropFirst()) ? lower : nil
   }
 
   /// Whether nobody renewed it in time.

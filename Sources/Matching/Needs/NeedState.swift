@@ -19,6 +19,16 @@ public enum NeedState: String, Sendable, CaseIterable {
     }
   }
 
+  /// Where it stands once its content has changed: what was found for the earlier version no longer
+  /// counts. Nil where it must be published again first.
+  public var afterChange: NeedState? {
+    switch self {
+    case .draft: .draft
+    case .published, .matched, .inDialogue: .published
+    case .covered, .withdrawn: nil
+    }
+  }
+
   /// Whether suppliers are looked for.
   public var isOpen: Bool {
     switch self {

@@ -74,7 +74,8 @@ extension PlatformError {
     let code: Code =
       switch error {
       case .unknownChoice: .data
-      case .noSuchEntity, .noSuchImport, .noSuchRow, .noSuchRecord, .noSuchHit: .inputMissing
+      case .noSuchEntity, .noSuchImport, .noSuchRow, .noSuchRecord, .noSuchHit, .need(.noSuchNeed):
+        .inputMissing
       default: .request
       }
     self.init(code, error.message)

@@ -28,6 +28,11 @@ public struct FieldDefinition: Sendable {
   public struct Choice: Sendable, Equatable {
     public let code: String
     public let label: LocalizedText
+
+    public init(code: String, label: LocalizedText) {
+      self.code = code
+      self.label = label
+    }
   }
 
   public let field: RegisterField

@@ -5,14 +5,15 @@ import Vocabulary
 
 /// One of a closed list by its code, its label in either language or a word people use for it.
 enum ChoiceText {
-  static func code(_ text: String, _ choices: [FieldDefinition.Choice], of field: FieldDefinition)
-    throws(FieldFault) -> String
-  {
+  /// - Parameter key: the field's key, for the words people use for its choices.
+  static func code(
+    _ text: String, _ choices: [FieldDefinition.Choice], _ label: LocalizedText, key: String
+  ) throws(FieldFault) -> String {
     if let choice = choices.first(where: { $0.code == text }) { return choice.code }
     let word = FoldedText(text, umlauts: .merged).string
     for choice in choices {
       let names = [choice.code, choice.label.german, choice.label.english]
-      let known = words["\(field.field.key)=\(choice.code)"] ?? []
+      let known = words["\(key)=\(choice.code)"] ?? []
       if names.contains(where: { FoldedText($0, umlauts: .merged).string == word })
         || known.contains(word)
       {
@@ -24,9 +25,9 @@ enum ChoiceText {
     throw FieldFault(
       .choiceUnknown,
       de:
-        "\(field.label.german): „\(FieldFault.excerpt(text))“ ist keine der Möglichkeiten \(german).",
+        "\(label.german): „\(FieldFault.excerpt(text))“ ist keine der Möglichkeiten \(german).",
       en:
-        "\(field.label.english): “\(FieldFault.excerpt(text))” is none of the choices \(english).")
+        "\(label.english): “\(FieldFault.excerpt(text))” is none of the choices \(english).")
   }
 
   /// Folded words beyond the labels, by field and code.

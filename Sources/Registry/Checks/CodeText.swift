@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Codes of classifications: the form is checked, not whether the code exists.
 enum CodeText {
-  static func code(_ text: String, _ pattern: CodePattern, of field: FieldDefinition)
+  static func code(_ text: String, _ pattern: CodePattern, _ label: LocalizedText)
     throws(FieldFault) -> String
   {
     let found: String?
@@ -24,9 +24,9 @@ enum CodeText {
     throw FieldFault(
       .codeForm,
       de:
-        "\(field.label.german): „\(FieldFault.excerpt(text))“ hat nicht die Form eines Codes. Erwartet: \(pattern.example.german).",
+        "\(label.german): „\(FieldFault.excerpt(text))“ hat nicht die Form eines Codes. Erwartet: \(pattern.example.german).",
       en:
-        "\(field.label.english): “\(FieldFault.excerpt(text))” does not have the form of a code. Expected: \(pattern.example.english)."
+        "\(label.english): “\(FieldFault.excerpt(text))” does not have the form of a code. Expected: \(pattern.example.english)."
     )
   }
 

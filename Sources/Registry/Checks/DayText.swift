@@ -5,7 +5,7 @@ import Localization
 enum DayText {
   /// `2027-03-31`, `31.03.2027`, `31.3.27`, `31. März 2027`, `March 31, 2027`, `20270331`, and either
   /// order with slashes where only one is a day. Years 1800 to 2199.
-  static func day(_ text: String, of field: FieldDefinition) throws(FieldFault) -> CalendarDay {
+  static func day(_ text: String, _ label: LocalizedText) throws(FieldFault) -> CalendarDay {
     var body = text[...]
     // A time behind the day, as sheets and databases write.
     if let cut = body.firstIndex(where: { $0 == "T" || $0 == "t" }), body[..<cut].count == 10 {
@@ -21,18 +21,18 @@ enum DayText {
       throw FieldFault(
         .notADay,
         de:
-          "\(field.label.german): „\(FieldFault.excerpt(text))“ ist kein Tag des Kalenders. Schreiben Sie 31.03.2027 oder 2027-03-31.",
+          "\(label.german): „\(FieldFault.excerpt(text))“ ist kein Tag des Kalenders. Schreiben Sie 31.03.2027 oder 2027-03-31.",
         en:
-          "\(field.label.english): “\(FieldFault.excerpt(text))” is no day of the calendar. Write 2027-03-31 or 31.03.2027."
+          "\(label.english): “\(FieldFault.excerpt(text))” is no day of the calendar. Write 2027-03-31 or 31.03.2027."
       )
     }
     guard days.allSatisfy({ $0 == first }) else {
       throw FieldFault(
         .dayAmbiguous,
         de:
-          "\(field.label.german): Bei „\(FieldFault.excerpt(text))“ ist offen, was der Tag und was der Monat ist. Schreiben Sie 31.03.2027 oder 2027-03-31.",
+          "\(label.german): Bei „\(FieldFault.excerpt(text))“ ist offen, was der Tag und was der Monat ist. Schreiben Sie 31.03.2027 oder 2027-03-31.",
         en:
-          "\(field.label.english): in “\(FieldFault.excerpt(text))” it is open which is the day and which the month. Write 2027-03-31 or 31.03.2027."
+          "\(label.english): in “\(FieldFault.excerpt(text))” it is open which is the day and which the month. Write 2027-03-31 or 31.03.2027."
       )
     }
     return first

@@ -25,6 +25,34 @@ extension FieldDefinition {
   public func normalised(cleaned text: String, country: String?, decimal: DecimalMark?)
     throws(FieldFault) -> String
   {
+    try content.normalised(
+      cleaned: text, label: label, key: field.key, country: country, decimal: decimal)
+  }
+
+  /// The same as a result, for closures.
+  public func checked(_ raw: String, country: String? = nil, decimal: DecimalMark? = nil)
+    -> Result<String, FieldFault>
+  {
+    do {
+      return .success(try normalised(raw, country: country, decimal: decimal))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension FieldDefinition.Content {
+  /// Brings a cleaned text into the one spelling of such content.
+  ///
+  /// - Parameters:
+  ///   - label: what messages call the field.
+  ///   - key: the field's key, for the words people use for its choices.
+  ///   - country: ISO 3166-1 alpha-2 of the firm, for phone and register numbers without one.
+  ///   - decimal: how numbers are written in the list; nil where that is not known.
+  public func normalised(
+    cleaned text: String, label: LocalizedText, key: String, country: String? = nil,
+    decimal: DecimalMark? = nil
+  ) throws(FieldFault) -> String {
     if text.isEmpty {
       throw FieldFault(
         .empty, de: "\(label.german): Hier steht nichts.", en: "\(label.english): nothing is here.")
@@ -38,15 +66,15 @@ extension FieldDefinition {
           "\(label.english): “\(text)” is the error of a formula in the sheet, no value. Mend the formula."
       )
     }
-    switch content {
-    case .text(let limit): return try bounded(text, limit)
-    case .reference: return try bounded(text, 500)
-    case .choice(let choices): return try ChoiceText.code(text, choices, of: self)
+    switch self {
+    case .text(let limit): return try bounded(text, limit, label)
+    case .reference: return try bounded(text, 500, label)
+    case .choice(let choices): return try ChoiceText.code(text, choices, label, key: key)
     case .number(let unit, let bounds):
-      return try NumberText(text, of: self, unit: unit, bounds: bounds, decimal: decimal).plain
-    case .date: return try DayText.day(text, of: self).description
-    case .country: return try countryCode(text)
-    case .code(let pattern): return try CodeText.code(text, pattern, of: self)
+      return try NumberText(text, label, unit: unit, bounds: bounds, decimal: decimal).plain
+    case .date: return try DayText.day(text, label).description
+    case .country: return try countryCode(text, label)
+    case .code(let pattern): return try CodeText.code(text, pattern, label)
     case .identifier(let scheme):
       do {
         return try Identifier(text, of: scheme, country: country).value
@@ -59,18 +87,9 @@ extension FieldDefinition {
     }
   }
 
-  /// The same as a result, for closures.
-  public func checked(_ raw: String, country: String? = nil, decimal: DecimalMark? = nil)
-    -> Result<String, FieldFault>
+  private func bounded(_ text: String, _ limit: Int, _ label: LocalizedText) throws(FieldFault)
+    -> String
   {
-    do {
-      return .success(try normalised(raw, country: country, decimal: decimal))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private func bounded(_ text: String, _ limit: Int) throws(FieldFault) -> String {
     guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
     throw FieldFault(
       .tooLong,
@@ -81,7 +100,7 @@ extension FieldDefinition {
     )
   }
 
-  private func countryCode(_ text: String) throws(FieldFault) -> String {
+  private func countryCode(_ text: String, _ label: LocalizedText) throws(FieldFault) -> String {
     if let code = CountryText.code(text) { return code }
     throw FieldFault(
       .countryUnknown,

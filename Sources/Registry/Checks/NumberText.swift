@@ -6,10 +6,9 @@ struct NumberText {
   let plain: String
 
   init(
-    _ text: String, of field: FieldDefinition, unit: String?, bounds: ClosedRange<Double>,
+    _ text: String, _ label: LocalizedText, unit: String?, bounds: ClosedRange<Double>,
     decimal: DecimalMark?
   ) throws(FieldFault) {
-    let label = field.label
     var body = text[...]
     for word in ["ca.", "ca", "circa", "approx.", "rd.", "etwa", "bis", "max.", "ab", "min.", "~"]
     where body.lowercased().hasPrefix(word) {

@@ -52,7 +52,8 @@ public enum Base32 {
     }
   }
 
-  static func isNumber(_ text: some StringProtocol) -> Bool {
+  /// Whether a text is eight such digits.
+  public static func isNumber(_ text: some StringProtocol) -> Bool {
     text.utf8.count == 8 && text.utf8.allSatisfy(alphabet.contains)
   }
 }

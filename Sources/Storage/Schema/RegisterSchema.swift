@@ -11,6 +11,7 @@ public enum RegisterSchema {
     Migration("0002-profiles", profiles),
     Migration("0003-imports", imports),
     Migration("0004-screening", screening),
+    NeedSchema.needs,
   ]
 
   private static let statements = [

@@ -9,7 +9,7 @@ enum OrdinaryWords {
     bestande teil teile wechsel linie linien reihe serie serien satz satze stuck stucke zug zuge \
     lauf kreis strecke seite seiten platz platze raum raume haus hauser hof werk werke halle hallen \
     stelle stellen haltestelle haltestellen zeit jahr tag woche monat grad schicht schichten fach \
-    krone brucke brucken fall falle decken gelenk sache sachen mittel ausbildung abnahme nacht \
+    krone brucke brucken fall falle decken sache sachen mittel ausbildung abnahme nacht \
     sieben durchmesser muster probe proben trager laub behorde behorden durchgang mail email \
     erreichung grundstuck bereich bereiche anbau ausbau aufbau ablauf verlauf entwicklung
     set sets line lines make makes start starts cut cuts water market free hang lighter house home \
