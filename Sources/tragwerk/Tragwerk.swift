@@ -24,6 +24,7 @@ struct Tragwerk: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       DraftCommand.self, ExchangeCommand.self, CheckCommand.self, AssessCommand.self,
-      PlanCommand.self, RegisterCommand.self, ScreenCommand.self, MigrateCommand.self,
+      PlanCommand.self, RegisterCommand.self, NeedCommand.self, ScreenCommand.self,
+      MigrateCommand.self,
     ])
 }

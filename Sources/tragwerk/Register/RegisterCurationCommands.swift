@@ -174,10 +174,14 @@ struct CurationOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
   /// Does the work and says what it gives.
-  func run(_ work: (RegisterAccess) async throws -> LocalizedText) async throws {
+  ///
+  /// - Parameter mayCreate: whether a register that is not there is made.
+  func run(
+    mayCreate: Bool = false, _ work: (RegisterAccess) async throws -> LocalizedText
+  ) async throws {
     let language = common.language
     try await reportingErrors(language) {
-      let said = try await register.withRegister { try await work($0) }
+      let said = try await register.withRegister(mayCreate: mayCreate) { try await work($0) }
       Terminal.out(said[language] + "\n")
     }
   }
