@@ -53,6 +53,7 @@ enum Files {
     for row in list.rows {
       #expect(keys.insert(row.key).inserted && !row.key.isEmpty)
       #expect(!broken.contains(row.line))
+      #expect(NeedValues(encoded: row.values.encoded) == row.values)
       let (need, faults) = Need.make(row.values)
       // What a row alone lacks is only ever what its list has no column for.
       let silent = [NeedField.latitude, .longitude, .quantity].filter { row.values[$0] == nil }

@@ -56,6 +56,33 @@ public struct NeedValues: Sendable, Hashable {
     return result
   }
 
+  /// These values without those that another says in the same way.
+  public func without(_ known: NeedValues) -> NeedValues {
+    var result = NeedValues()
+    for field in fields where self[field] != known[field] { result[field] = self[field] }
+    return result
+  }
+
+  // MARK: As one text
+
+  /// The values as one text, to be kept; equal values give equal texts. Checked values hold none of
+  /// the signs that stand between them.
+  public var encoded: String {
+    fields.map { field in
+      ([field.rawValue] + (self[field] ?? [])).joined(separator: "\u{1F}")
+    }.joined(separator: "\u{1E}")
+  }
+
+  /// Nil for what is no such text.
+  public init?(encoded text: String) {
+    guard !text.isEmpty else { return }
+    for part in text.split(separator: "\u{1E}", omittingEmptySubsequences: false) {
+      let texts = part.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+      guard let name = texts.first, let field = NeedField(rawValue: name) else { return nil }
+      self.texts[field] = Array(texts.dropFirst())
+    }
+  }
+
   /// A number as the catalogue writes it, without exponent where a `Double` needs none.
   static func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : "\(number)"

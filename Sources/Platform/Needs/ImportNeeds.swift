@@ -8,6 +8,9 @@ import ValueChains
 
 /// Use case: keep the needs of a list. The same list again changes what it says otherwise now.
 ///
+/// Taken over is what the list says otherwise than before: what people changed since then stands where
+/// the list says nothing new.
+///
 /// One transaction: all of the list or nothing. Needs that the list no longer names stay as they are
 /// and are told; whether they are covered or withdrawn is for people to say.
 public struct ImportNeeds: Sendable {
@@ -26,6 +29,8 @@ public struct ImportNeeds: Sendable {
   public enum Fate: Sendable, Equatable {
     case new
     case unchanged
+    /// The list says what it said before; people changed these fields since then, and that stands.
+    case changedHere([NeedField])
     /// A new version, with the fields that differ.
     case changed([NeedField])
     /// The list says something else of a need that is covered or withdrawn; nothing is changed.
@@ -51,7 +56,7 @@ public struct ImportNeeds: Sendable {
 
   public func run(_ access: RegisterAccess) async throws -> Outcome {
     let list = NeedList(try ScreeningFiles.bytes(of: path), file: path)
-    let (work, deed) = (self, access.deed())
+    let (work, deed) = (self, access.deed(source))
     let body: @Sendable (Register, NeedTable) throws -> Outcome = { register, table in
       try work.take(list, register, table, deed)
     }
@@ -68,13 +73,14 @@ public struct ImportNeeds: Sendable {
     var findings: [Finding] = []
     for row in list.rows {
       let earlier = try table.need(NeedSource(source: source, key: row.key))
-      let (need, faults) = Need.make(row.values, over: earlier)
+      let news = try earlier.flatMap { try table.stated(of: $0.id) }.map { row.values.without($0) }
+      let (need, faults) = Need.make(news ?? row.values, over: earlier)
       let told =
         faults.map { finding(row, $0.field, $0.message) } + buyer(of: need, row, register)
         + (earlier == nil ? expired(need, row, deed.day) : [])
       findings += told
       if told.isEmpty, !list.findings.hasErrors {
-        rows.append(try take(need, row, over: earlier, register, deed))
+        rows.append(try take(need, row, over: earlier, register, table, deed))
       }
     }
     guard findings.isEmpty, !list.findings.hasErrors else {
@@ -87,7 +93,8 @@ public struct ImportNeeds: Sendable {
   }
 
   private func take(
-    _ need: Need, _ row: NeedList.Row, over earlier: Need?, _ register: Register, _ deed: Deed
+    _ need: Need, _ row: NeedList.Row, over earlier: Need?, _ register: Register,
+    _ table: NeedTable, _ deed: Deed
   ) throws -> Row {
     func made(_ id: String?, _ fate: Fate) -> Row {
       Row(line: row.line, key: row.key, id: id, title: need.title, fate: fate)
@@ -96,12 +103,21 @@ public struct ImportNeeds: Sendable {
       guard !isDryRun else { return made(nil, .new) }
       let entered = try register.enter(
         need, from: NeedSource(source: source, key: row.key), deed)
+      try table.setStated(row.values, of: entered.id)
       if publishesNew { try register.move(entered.id, to: .published, deed) }
       return made(entered.id, .new)
     }
     let fields = need.fields(differingFrom: earlier)
-    guard !fields.isEmpty else { return made(earlier.id, .unchanged) }
-    guard earlier.state.afterChange != nil else { return made(earlier.id, .closed(earlier.state)) }
+    let isClosed = earlier.state.afterChange == nil
+    if !isDryRun, !isClosed || fields.isEmpty {
+      let before = try table.stated(of: earlier.id) ?? NeedValues()
+      try table.setStated(before.overlaid(by: row.values), of: earlier.id)
+    }
+    guard !fields.isEmpty else {
+      let differing = Need.make(row.values, over: earlier).need.fields(differingFrom: earlier)
+      return made(earlier.id, differing.isEmpty ? .unchanged : .changedHere(differing))
+    }
+    guard !isClosed else { return made(earlier.id, .closed(earlier.state)) }
     if !isDryRun { _ = try register.change(earlier.id, from: earlier.version, to: need, deed) }
     return made(earlier.id, .changed(fields))
   }

@@ -58,6 +58,9 @@ public enum NeedDocument {
             switch row.fate {
             case .new: entries.append(("fate", .text("new")))
             case .unchanged: entries.append(("fate", .text("unchanged")))
+            case .changedHere(let fields):
+              entries.append(("fate", .text("changed_here")))
+              entries.append(("fields", .array(fields.map { .text(name($0)) })))
             case .changed(let fields):
               entries.append(("fate", .text("changed")))
               entries.append(("fields", .array(fields.map { .text(name($0)) })))

@@ -10,7 +10,7 @@ enum NeedSchema {
 
   private static let statements = [
     // source and key: where it came from and what it is called there, so that the same list can
-    // come again. buyer and expires_on are those of the current version, for look-ups.
+    // come again; stated: what the list said last, to tell its changes from people's. buyer and expires_on are those of the current version, for look-ups.
     """
     CREATE TABLE need (
       id BYTETEXT PRIMARY KEY,
@@ -19,9 +19,11 @@ enum NeedSchema {
         ('draft', 'published', 'matched', 'in_dialogue', 'covered', 'withdrawn')),
       source BYTETEXT REFERENCES source (name),
       key BYTETEXT,
+      stated TEXT,
       buyer BYTETEXT REFERENCES entity (id),
       expires_on BYTETEXT,
-      CHECK ((source IS NULL) = (key IS NULL))
+      CHECK ((source IS NULL) = (key IS NULL)),
+      CHECK (stated IS NULL OR source IS NOT NULL)
     )
     """,
     "CREATE UNIQUE INDEX need_source_key ON need (source, key) WHERE source IS NOT NULL",

@@ -59,6 +59,24 @@ public struct NeedTable {
   /// Where a need came from; nil where it was entered.
   public func source(of id: String) throws -> NeedSource? { try existingRow(id).source }
 
+  /// What the list a need comes from said of it last; nil where no list did.
+  public func stated(of id: String) throws -> NeedValues? {
+    let text = try connection.row("SELECT stated FROM need WHERE id = $1", [.text(id)])?
+      .optionalText(0)
+    return try text.map { text in
+      guard let values = NeedValues(encoded: text) else {
+        throw StorageError.unknownChoice("NeedValues", text)
+      }
+      return values
+    }
+  }
+
+  /// Notes what the list said of a need.
+  public func setStated(_ values: NeedValues, of id: String) throws {
+    try connection.execute(
+      "UPDATE need SET stated = $1 WHERE id = $2", [.text(values.encoded), .text(id)])
+  }
+
   /// The keys and ids of all needs of a source, by key.
   public func keys(of source: String) throws -> [(key: String, id: String)] {
     try connection.rows(

@@ -11,16 +11,18 @@ struct NeedImportCommand: AsyncParsableCommand {
       """
       Beispiel: tragwerk need import bedarfe.csv --source bbk --dry-run
       Spalten: need (Kennung in der Liste), title, description; dazu wahlweise, was „tragwerk need
-      fields“ nennt. Deutsche Spaltennamen gelten auch. Dieselbe Liste noch einmal: Unverändertes
-      bleibt, Geändertes wird eine neue Version. Eine Spalte, die fehlt, lässt ihr Feld, wie es ist;
-      eine leere Zelle leert es. Bei einem einzigen Fehler wird nichts übernommen.
+      fields“ nennt. Deutsche Spaltennamen gelten auch. Dieselbe Liste noch einmal: Was sie
+      anders sagt als zuvor, wird eine neue Version; was Menschen hier geändert haben, bleibt sonst.
+      Eine Spalte, die fehlt, lässt ihr Feld, wie es ist; eine leere Zelle leert es. Bei einem
+      einzigen Fehler wird nichts übernommen.
       """,
       """
       Example: tragwerk need import needs.csv --source bbk --dry-run
       Columns: need (its key in the list), title, description; and any that “tragwerk need fields”
-      names. German names of columns count as well. The same list again: what is unchanged stays,
-      what changed becomes a new version. A column that is missing leaves its field as it is; an
-      empty cell clears it. With a single error nothing is taken over.
+      names. German names of columns count as well. The same list again: what it says
+      otherwise than before becomes a new version; what people changed here stays otherwise. A column
+      that is missing leaves its field as it is; an empty cell clears it. With a single error nothing
+      is taken over.
       """))
 
   @Argument(help: ArgumentHelp(say("Die Liste.", "The list.")))

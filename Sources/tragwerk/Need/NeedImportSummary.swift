@@ -20,7 +20,8 @@ struct NeedImportSummary {
       outcome.rows.count { isMeant($0.fate) }
     }
     let new = count { $0 == .new }
-    let unchanged = count { $0 == .unchanged }
+    let here = outcome.rows.filter { if case .changedHere = $0.fate { true } else { false } }
+    let unchanged = count { $0 == .unchanged } + here.count
     let changed = outcome.rows.filter { if case .changed = $0.fate { true } else { false } }
     let closed = outcome.rows.filter { if case .closed = $0.fate { true } else { false } }
     var text = say(
@@ -34,6 +35,13 @@ struct NeedImportSummary {
       guard case .changed(let fields) = row.fate else { return "" }
       return
         "  ~ \(row.id ?? "")  \(row.key)  \(row.title): \(NeedSummary.labels(fields)[language])\n"
+    }
+    text += lines(here) { row in
+      guard case .changedHere(let fields) = row.fate else { return "" }
+      let labels = NeedSummary.labels(fields)[language]
+      return
+        "  = \(row.id ?? "")  \(row.key)  \(row.title): "
+        + say("hier geändert und so gelassen: ", "changed here and left so: ") + labels + "\n"
     }
     text += lines(closed) { row in
       guard case .closed(let state) = row.fate else { return "" }

@@ -102,19 +102,17 @@ struct NeedSummary {
     if let today, need.isExpired(on: today), let last = need.expiresOn {
       state += say("; abgelaufen am \(last)", "; expired on \(last)")
     }
-    text += row(say("Stand", "State"), state)
+    var rows = [(say("Stand", "State"), state)]
     if let source {
-      text += row(say("Herkunft", "Origin"), "\(source.source), \(source.key)")
+      rows.append((say("Herkunft", "Origin"), "\(source.source), \(source.key)"))
     } else if let origin = need.origin {
-      text += row(say("Herkunft", "Origin"), origin)
+      rows.append((say("Herkunft", "Origin"), origin))
     }
+    rows += NeedWords(need, names, language).rows
+    let width = rows.map(\.0.count).max() ?? 0
     text += Paragraphs.wrapped(need.description, indent: "  ", width: 96) + "\n"
-    for (label, value) in NeedWords(need, names, language).rows { text += row(label, value) }
+    for (label, value) in rows { text += "  \(padded(label + ":", width + 1)) \(value)\n" }
     return text
-  }
-
-  private func row(_ label: String, _ value: String) -> String {
-    "  \(padded(label + ":", 28)) \(value)\n"
   }
 
   private func versions(_ file: NeedFile) -> String {

@@ -63,9 +63,18 @@ struct NeedWords {
   }
 
   private var size: String? {
-    let sides = [need.envelope.length, need.envelope.width, need.envelope.height]
-    guard sides.contains(where: { $0 != nil }) else { return nil }
-    return sides.map { $0.map(number) ?? "?" }.joined(separator: " × ") + " mm"
+    let sides: [(field: NeedField, value: Double?)] = [
+      (.length, need.envelope.length), (.width, need.envelope.width),
+      (.height, need.envelope.height),
+    ]
+    let known = sides.prefix { $0.value != nil }
+    if known.count > 1, sides[known.count...].allSatisfy({ $0.value == nil }) {
+      return known.compactMap { $0.value.map(number) }.joined(separator: " × ") + " mm"
+    }
+    let named = sides.compactMap { side in
+      side.value.map { "\(label(side.field)) \(number($0)) mm" }
+    }
+    return named.isEmpty ? nil : named.joined(separator: ", ")
   }
 
   private var place: String? {

@@ -70,6 +70,30 @@ import ValueChains
     }
   }
 
+  @Test(
+    "What people changed stands until the list says something new", arguments: TestEngine.available)
+  func peopleAndLists(_ engine: TestEngine) async throws {
+    try await withRegister(engine) { access, folder in
+      _ = try await take(Self.list, access, folder)
+      _ = try await ChangeNeed(
+        id: "n00000001", NeedFacts([("quantity", "9"), ("radius_km", "70")])
+      ).run(access)
+      let same = try await take(Self.list, access, folder)
+      #expect(
+        same.rows.map(\.fate) == [.changedHere([.quantity, .radius]), .unchanged, .unchanged])
+      let news = Self.list.replacing("Aus Feinblech", with: "Aus Edelstahl")
+        .replacing("2500", with: "2600")
+      let second = try await take(news, access, folder)
+      #expect(second.rows.first?.fate == .changed([.description, .quantity]))
+      let need = try await ShowNeed(id: "n00000001").run(access).need
+      #expect(need.radius == 70 && need.amount?.quantity == 2600 && need.version == 3)
+      // What people and the list say alike is nobody's change.
+      _ = try await ChangeNeed(id: "n00000002", NeedFacts([("quantity", "400")])).run(access)
+      let alike = try await take(news.replacing(",300,", with: ",400,"), access, folder)
+      #expect(alike.rows[1].fate == .unchanged)
+    }
+  }
+
   @Test("One error, and nothing of a list is taken", arguments: TestEngine.available)
   func nothingHalf(_ engine: TestEngine) async throws {
     try await withRegister(engine) { access, folder in
