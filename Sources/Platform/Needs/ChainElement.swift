@@ -20,6 +20,8 @@ struct ChainElement {
   let material: Int
   /// Where it is wanted; nil for a material that many sites want.
   let site: Int?
+  /// Whether it is missed there, not only made there so far; a maker's name belongs in no need.
+  let isMissedThere: Bool
   let task: Task
   /// Units a day that the chain needs of it and the element can bring; nil where neither is stated.
   let perDay: Double?
@@ -44,15 +46,18 @@ struct ChainElement {
     case .material:
       let material = row(.materials)
       self.init(
-        material: material, site: nil, task: .source,
+        material: material, site: nil, isMissedThere: false, task: .source,
         perDay: Self.required(material, assessment), inputs: [])
     default: preconditionFailure("checked: one of ChainElement.kinds")
     }
   }
 
-  private init(material: Int, site: Int?, task: Task, perDay: Double?, inputs: [Int]) {
+  private init(
+    material: Int, site: Int?, isMissedThere: Bool, task: Task, perDay: Double?, inputs: [Int]
+  ) {
     self.material = material
     self.site = site
+    self.isMissedThere = isMissedThere
     self.task = task
     self.perDay = perDay
     self.inputs = inputs
@@ -84,17 +89,18 @@ struct ChainElement {
     }
     let runs = chain[.lines].number(.runsPerDay, row)
     let site = chain[.lines].text(.site, row)
+    let end = destination(of: first.material, from: site, chain)
     return ChainElement(
-      material: first.material, site: destination(of: first.material, from: site, chain, index),
+      material: first.material, site: index.sites[end ?? site], isMissedThere: end != nil,
       task: .source,
       perDay: least(required(first.material, assessment), runs.map { $0 * first.quantity }),
       inputs: recipe.filter { $0.quantity < 0 }.map(\.material))
   }
 
-  /// Where a line's product goes, if that is one place: there it will be missed. Else where it is made.
-  private static func destination(
-    of material: Int, from site: String, _ chain: ValueChain, _ index: Index
-  ) -> Int? {
+  /// Where a line's product goes, if that is one place: there it will be missed.
+  private static func destination(of material: Int, from site: String, _ chain: ValueChain)
+    -> String?
+  {
     let links = chain[.links]
     let key = chain[.materials].key(material)
     var ends: Set<String> = []
@@ -102,15 +108,16 @@ struct ChainElement {
     where links.text(.fromSite, link) == site && links.text(.material, link) == key {
       ends.insert(links.text(.toSite, link))
     }
-    return index.sites[ends.count == 1 ? ends.first ?? site : site]
+    return ends.count == 1 ? ends.first : nil
   }
 
   private static func supply(_ row: Int, _ assessment: Assessment, _ index: Index) -> ChainElement {
     let table = assessment.chain[.supplies]
     let material = index.material(table.text(.material, row))
     return ChainElement(
-      material: material, site: index.sites[table.text(.site, row)], task: .source,
-      perDay: least(required(material, assessment), table.number(.perDay, row)), inputs: [])
+      material: material, site: index.sites[table.text(.site, row)], isMissedThere: true,
+      task: .source, perDay: least(required(material, assessment), table.number(.perDay, row)),
+      inputs: [])
   }
 
   private static func link(_ row: Int, _ assessment: Assessment, _ index: Index)
@@ -130,7 +137,7 @@ struct ChainElement {
         ))
     }
     return ChainElement(
-      material: material, site: index.sites[table.text(.toSite, row)],
+      material: material, site: index.sites[table.text(.toSite, row)], isMissedThere: true,
       task: .transport(fromSite: from),
       perDay: least(required(material, assessment), table.number(.perDay, row)), inputs: [])
   }
@@ -174,7 +181,8 @@ struct ChainElement {
     let capacities = chosen.map(\.made.perDay)
     let sum = capacities.allSatisfy { $0 != nil } ? capacities.reduce(0) { $0 + ($1 ?? 0) } : nil
     return ChainElement(
-      material: first.material, site: first.site, task: .source,
+      material: first.material, site: first.site, isMissedThere: first.isMissedThere,
+      task: .source,
       perDay: least(required(first.material, assessment), sum), inputs: first.inputs)
   }
 

@@ -72,16 +72,17 @@ struct ChainNeedWords {
       sentences.append(
         say(
           "Gesucht wird, wer dies herstellt oder herstellen könnte: \(material).",
-          "Sought is who makes this, or could make it: \(material)."))
-      if let site = element.site {
-        sentences.append(say("Ort: \(place(site)).", "Place: \(place(site))."))
+          "Wanted: somebody who makes this, or could make it: \(material)."))
+      if let site = element.site, element.isMissedThere {
+        sentences.append(
+          say("Gebraucht in: \(place(site)).", "Needed in: \(place(site))."))
       }
     case .transport(let from):
       let end = element.site.map(place) ?? ""
       sentences.append(
         say(
           "Gesucht wird ein weiterer Transportweg von \(place(from)) nach \(end) für: \(material).",
-          "Sought is another way of transport from \(place(from)) to \(end) for: \(material)."))
+          "Wanted: another way of transport from \(place(from)) to \(end) for: \(material)."))
     }
     if let yearly {
       let amount = language.number(yearly, fractionDigits: 0) + (unit.isEmpty ? "" : " " + unit)

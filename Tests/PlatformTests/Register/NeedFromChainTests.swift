@@ -79,6 +79,7 @@ import ValueChains
       #expect(outcome.isCritical == !element.hasPrefix("link"), "\(element)")
       // How weak the chain is there stands in no need.
       #expect(!outcome.need.description.contains("Tage"))
+      #expect(outcome.need.description.contains("Gebraucht in: Werk sensor") == false)
       #expect(NeedValues(outcome.need).faults.isEmpty)
     }
     let paste = try await NeedFromChain(path: path, element: "material:paste").draft()
