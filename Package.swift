@@ -87,6 +87,8 @@ let package = Package(
     .target(name: "Turtle", dependencies: ["Localization"], swiftSettings: kernel),
     .target(name: "CThesaurus", exclude: ["terms.ttl", "capabilities", "procurement"]),
     .target(
+      name: "Classification", dependencies: ["Retrieval", "TextAnalysis"], swiftSettings: strict),
+    .target(
       name: "Vocabulary",
       dependencies: ["CThesaurus", "Turtle", "TextAnalysis", "DelimitedText", "Localization"],
       exclude: ["Tables/README.md"],
@@ -149,8 +151,9 @@ let package = Package(
       dependencies: [
         "ValueChains", "FlowNetworks", "Resilience", "CapacityPlanning", "Drafting",
         "CapacityExchange", "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
-        "Batching", "Spreadsheets", "Registry", "RegisterLists", "Reconciliation",
-        "Screening", "SQLEngine", "Storage", "Vocabulary", "Matching", "NeedLists",
+        "Batching", "Classification", "Spreadsheets", "Registry", "RegisterLists",
+        "Reconciliation", "Retrieval", "Screening", "SQLEngine", "Storage", "TextAnalysis",
+        "Vocabulary", "Matching", "NeedLists",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -158,7 +161,7 @@ let package = Package(
       dependencies: [
         "Platform", "CapacityExchange", "CapacityPlanning", "Drafting", "FlowNetworks",
         "Localization", "Matching", "ReferenceLibrary", "Registry", "Reconciliation", "Resilience",
-        "RegisterLists", "Screening", "SQLEngine", "Storage", "ValueChains",
+        "RegisterLists", "Screening", "SQLEngine", "Storage", "TextAnalysis", "ValueChains",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -238,6 +241,9 @@ let package = Package(
       name: "RetrievalTests", dependencies: ["Retrieval", "TextAnalysis", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
+      name: "ClassificationTests", dependencies: ["Classification", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TurtleTests", dependencies: ["Turtle", "TragwerkTesting"], swiftSettings: strict),
     .testTarget(
       name: "VocabularyTests",
@@ -283,13 +289,16 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "training",
-      dependencies: ["Reconciliation", "Screening", "Registry", "Vocabulary", "DelimitedText"],
+      dependencies: [
+        "Classification", "Reconciliation", "Screening", "Registry", "Vocabulary", "DelimitedText",
+      ],
       path: "Training", swiftSettings: strict),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
         "Platform", "CapacityPlanning", "Drafting", "ReferenceLibrary", "Resilience",
-        "FlowNetworks", "Reconciliation", "Registry", "Screening", "SQLEngine", "ValueChains",
+        "FlowNetworks", "Reconciliation", "Registry", "Retrieval", "Screening", "SQLEngine",
+        "TextAnalysis", "ValueChains", .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Benchmarks", exclude: ["Peers", "README.md"], swiftSettings: strict),
   ],

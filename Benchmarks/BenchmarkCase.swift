@@ -29,11 +29,15 @@ struct BenchmarkCase: Sendable {
     (
       "a disruption of chain 37 by program / by netting",
       of: ("program-w37-a-disruption", 12), by: ("survival-w37-a-disruption", 1479 * 20)
-    )
+    ),
+    (
+      "a query of 1M texts here / by FTS5",
+      of: ("retrieval-query-1M", 200), by: ("fts5-query-1M", 200)
+    ),
   ]
 
   static let all =
-    resilience + planning + databases + registers + reconciliation + screening
+    resilience + planning + databases + registers + reconciliation + screening + retrieval
 
   private static let resilience: [BenchmarkCase] = [
     BenchmarkCase(name: "read-1M-links", runs: 3) {

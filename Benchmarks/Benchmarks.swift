@@ -44,7 +44,7 @@ struct Benchmarks {
     for ratio in BenchmarkCase.ratios {
       if let a = medians[ratio.of.0], let b = medians[ratio.by.0], b > 0 {
         let value = (a / ratio.of.1) / (b / ratio.by.1)
-        print("ratio \(ratio.name): \(String(format: "%.0f", value))")
+        print("ratio \(ratio.name): \(String(format: "%.3g", value))")
       }
     }
     if names.isEmpty || names.contains(PeerComparison.name) { try PeerComparison.run() }

@@ -5,9 +5,12 @@ struct TrainingWords {
   let subject: String
   let data: String
   let out: String?
+  /// Of classification alone: phrases with codes, and whether weights are learned.
+  let thesaurus: String?
+  let learns: Bool
 
   static let usage = TrainingError(
-    "usage: training reconciliation|screening --data FOLDER [--out FILE]")
+    "usage: training reconciliation|screening|classification --data FOLDER [--out FILE]")
 
   init(_ words: [String]) throws {
     guard let subject = words.first else { throw Self.usage }
@@ -21,6 +24,8 @@ struct TrainingWords {
     guard at == words.count, let data = values["--data"] else { throw Self.usage }
     self.data = data
     out = values["--out"]
+    thesaurus = values["--thesaurus"]
+    learns = values["--learn"] == "yes"
   }
 }
 

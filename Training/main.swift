@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 
-/// `training reconciliation|screening --data FOLDER [--out FILE]`: makes the parameters of
-/// reconciliation or of screening.
+/// `training reconciliation|screening|classification --data FOLDER [--out FILE]`: makes the
+/// parameters of reconciliation, of screening or of classification.
 ///
 /// The folder is that of the judged development sets. Without `--out` the parameter file of the
-/// checkout is written.
+/// checkout is written; `classification` judges the weights as they are instead, and learns with
+/// `--learn yes`. `--thesaurus FILE` gives it phrases with codes.
 let arguments = CommandLine.arguments.dropFirst()
 do {
   let words = try TrainingWords(Array(arguments))
@@ -13,6 +14,9 @@ do {
   case "reconciliation": try ReconciliationTraining(words).run()
   case "screening":
     try ScreeningTraining.run(data: words.data, output: words.out ?? ScreeningTraining.target)
+  case "classification":
+    try ClassificationTraining.run(
+      data: words.data, thesaurus: words.thesaurus, output: words.out, learns: words.learns)
   default: throw TrainingWords.usage
   }
 } catch {

@@ -42,16 +42,21 @@ public struct IndexSettings: Sendable {
   public var units: Units
   /// How soon more occurrences stop counting more: `k1` of BM25.
   public var saturation: Float
+  /// The same for occurrences in a part of a query: `k3`, as long descriptions repeat themselves.
+  public var querySaturation: Float
 
   public init(
-    fields: [Field] = [Field("text")], units: Units = .words(WordUnits()), saturation: Float = 1.2
+    fields: [Field] = [Field("text")], units: Units = .words(WordUnits()), saturation: Float = 1.2,
+    querySaturation: Float = 3
   ) {
     precondition((1...Self.mostFields).contains(fields.count), "An index has one to four fields")
     precondition(saturation > 0 && saturation.isFinite, "The saturation is positive")
+    precondition(querySaturation > 0 && querySaturation.isFinite, "The saturation is positive")
     if case .grams(let lengths) = units {
       precondition(lengths.lowerBound >= 2 && lengths.upperBound <= 8, "Runs have 2 to 8 letters")
     }
-    (self.fields, self.units, self.saturation) = (fields, units, saturation)
+    (self.fields, self.units) = (fields, units)
+    (self.saturation, self.querySaturation) = (saturation, querySaturation)
   }
 }
 

@@ -15,24 +15,42 @@ extension TextIndex {
   /// The words of a query that speak for a document, the strongest first; empty where the document
   /// is not there or not found.
   public func explanation(_ key: String, _ query: TextQuery) -> [WordShare] {
-    guard let number = documents.number(of: key) else { return [] }
+    explanations([key], query).first ?? []
+  }
+
+  /// The same for several documents of one query.
+  public func explanations(_ keys: [String], _ query: TextQuery) -> [[WordShare]] {
     let weighed = WeighedQuery(query, self)
-    let postings = weighed.terms.map { lists.posting(of: $0.id, in: number) }
-    let spellings = Spellings(query)
-    var shares: [(word: [UInt8], points: Double, fields: UInt8)] = []
+    // All occurrences of words claim a term; it is shared among them.
+    var claims = [Float](repeating: 0, count: weighed.terms.count)
     for word in weighed.words {
-      var points = 0.0
-      var fields: UInt8 = 0
-      for (place, weight) in word.terms {
-        guard let posting = postings[place] else { continue }
-        let term = weighed.terms[place]
-        points += Double(posting.points(term.value)) * Double(weight / term.weight)
-        fields |= posting.fields
-      }
-      if points > 0 { shares.append((word.bytes, points, fields)) }
+      for (place, weight) in word.terms { claims[place] += weight }
     }
+    let spellings = Spellings(query)
+    return keys.map { key in
+      guard let number = documents.number(of: key) else { return [] }
+      let postings = weighed.terms.map { lists.posting(of: $0.id, in: number) }
+      var shares: [(word: [UInt8], points: Double, fields: UInt8)] = []
+      for word in weighed.words {
+        var points = 0.0
+        var fields: UInt8 = 0
+        for (place, weight) in word.terms {
+          guard let posting = postings[place] else { continue }
+          points +=
+            Double(posting.points(weighed.terms[place].value)) * Double(weight / claims[place])
+          fields |= posting.fields
+        }
+        if points > 0 { shares.append((word.bytes, points, fields)) }
+      }
+      return sorted(shares, spellings)
+    }
+  }
+
+  private func sorted(
+    _ shares: [(word: [UInt8], points: Double, fields: UInt8)], _ spellings: Spellings
+  ) -> [WordShare] {
     let sum = shares.reduce(0) { $0 + $1.points }
-    // Stable: words of equal share stay in the order of the query.
+    // Words of equal share stay in the order of the query.
     return shares.enumerated().sorted {
       ($1.element.points, $0.offset) < ($0.element.points, $1.offset)
     }.map { _, share in

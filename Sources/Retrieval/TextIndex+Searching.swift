@@ -29,14 +29,18 @@ extension TextIndex {
   public func scores(_ query: TextQuery) -> [Double] {
     let weighed = WeighedQuery(query, self)
     var points = [UInt32](repeating: 0, count: documents.keys.count)
-    for term in weighed.terms {
-      for at in lists.range(of: term.id) {
-        let posting = lists.arena[at]
-        points[Int(posting.document)] += posting.points(term.value)
-      }
-    }
+    for term in weighed.terms { add(term, to: &points) }
     return points.indices.filter { documents.isAlive[$0] }.map {
       Double(points[$0]) / Double(weighed.scale)
+    }
+  }
+
+  private func add(_ term: WeighedQuery.Term, to all: inout [UInt32]) {
+    let arena = lists.arena.span
+    var points = all.mutableSpan
+    for at in lists.range(of: term.id) {
+      let posting = arena[at]
+      points[Int(posting.document)] &+= posting.points(term.value)
     }
   }
 }

@@ -43,7 +43,8 @@ struct ObviousIndex {
     var weights: [[UInt8]: Double] = [:]
     for part in query.parts where part.weight > 0 {
       for (unit, count) in counts(part.text).units {
-        weights[unit, default: 0] += Double(part.weight) * count
+        let most = Double(settings.querySaturation)
+        weights[unit, default: 0] += Double(part.weight) * count * (1 + most) / (count + most)
       }
     }
     let saturation = Double(settings.saturation)

@@ -36,35 +36,54 @@ struct WeighedQuery {
   private(set) var scale: Float = 1
 
   init(_ query: TextQuery, _ index: TextIndex) {
-    var places: [Int: Int] = [:]
-    var wordPlaces: [[UInt8]: Int] = [:]
     var maker = UnitMaker(index.settings.units)
+    var places: [Int: Int] = [:]
     for part in query.parts where part.weight > 0 {
-      let reader = WordReader(part.text)
-      for word in reader.words {
-        let units = index.cache.known(of: word, reader.language, &maker).filter {
-          index.lists.documentCounts[Int($0.term)] > 0
-        }
-        if units.isEmpty { continue }
-        let wordPlace = wordPlaces[word] ?? words.count
-        if wordPlace == words.count {
-          words.append(Word(bytes: word))
-          wordPlaces[word] = wordPlace
-        }
-        for unit in units {
-          let id = Int(unit.term)
-          let weight = part.weight * Float(unit.share) / Float(UnitMaker.whole)
-          let place = places[id] ?? terms.count
-          if place == terms.count {
-            terms.append(Term(id: id, weight: 0))
-            places[id] = place
-          }
-          terms[place].weight += weight
-          words[wordPlace].terms.append((place, weight))
-        }
-      }
+      let before = terms.map(\.weight)
+      gather(part, index, &places, &maker)
+      saturate(from: before, part.weight, index.settings.querySaturation)
     }
     weigh(index)
+  }
+
+  private mutating func gather(
+    _ part: TextQuery.Part, _ index: TextIndex, _ places: inout [Int: Int],
+    _ maker: inout UnitMaker
+  ) {
+    var wordPlaces = Dictionary(
+      zip(words.map(\.bytes), words.indices), uniquingKeysWith: { first, _ in first })
+    let reader = WordReader(part.text)
+    for word in reader.words {
+      let units = index.cache.known(of: word, reader.language, &maker).filter {
+        index.lists.documentCounts[Int($0.term)] > 0
+      }
+      if units.isEmpty { continue }
+      let wordPlace = wordPlaces[word] ?? words.count
+      if wordPlace == words.count {
+        words.append(Word(bytes: word))
+        wordPlaces[word] = wordPlace
+      }
+      for unit in units {
+        let weight = part.weight * Float(unit.share) / Float(UnitMaker.whole)
+        let place = places[Int(unit.term)] ?? terms.count
+        if place == terms.count {
+          terms.append(Term(id: Int(unit.term), weight: 0))
+          places[Int(unit.term)] = place
+        }
+        terms[place].weight += weight
+        words[wordPlace].terms.append((place, weight))
+      }
+    }
+  }
+
+  /// Occurrences within one part count less and less.
+  private mutating func saturate(from before: [Float], _ weight: Float, _ saturation: Float) {
+    for at in terms.indices {
+      let earlier = at < before.count ? before[at] : 0
+      let count = (terms[at].weight - earlier) / weight
+      guard count > 0 else { continue }
+      terms[at].weight = earlier + weight * count * (1 + saturation) / (count + saturation)
+    }
   }
 
   /// Rarity as in BM25 with one added, so that no term speaks against a document.

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import Batching
+import Classification
+import DelimitedText
+import Foundation
+import Localization
+import TextAnalysis
+import ValueChains
+
+/// Use case: free texts to codes of a classification.
+public struct ClassifyTexts: Sendable {
+  /// CSV files: codes with their texts, texts to classify, texts with codes to learn from.
+  public var codes: String
+  public var texts: String
+  public var examples: String?
+  public var limit = 20
+  /// Of the texts; nil to tell it from each.
+  public var textLanguage: TextLanguage?
+  /// Words of a thesaurus with codes of this classification, further evidence where there are any.
+  public var phrases: [CodedPhrase] = []
+  public var tasks = ProcessInfo.processInfo.activeProcessorCount
+
+  public init(codes: String, texts: String, examples: String? = nil) {
+    (self.codes, self.texts, self.examples) = (codes, texts, examples)
+  }
+
+  public struct Outcome: Sendable {
+    /// Header and one line a text and code: `id,rank,code,score,words`.
+    public let csv: String
+    public let texts: Int
+    /// Texts that nothing speaks for.
+    public let empty: Int
+    /// What the files lack without being wrong.
+    public let findings: [Finding]
+  }
+
+  public static let header = "id,rank,code,score,words"
+
+  /// Throws with the findings of all files where one of them cannot be used. The same lines for any
+  /// number of tasks.
+  public func run(
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws -> Outcome {
+    let input = try read()
+    let languages =
+      textLanguage.map { [TextLanguage](repeating: $0, count: input.texts.ids.count) }
+      ?? input.texts.languages()
+    var classifiers: [TextLanguage: CodeClassifier] = [:]
+    for language in TextLanguage.allCases where languages.contains(language) {
+      if isCancelled() { throw CancellationError() }
+      classifiers[language] = CodeClassifier(
+        input.codes.entries(language), phrases: phrases, examples: input.examples,
+        language: language)
+    }
+    let ready = classifiers
+    let (texts, ids, limit) = (input.texts.texts, input.texts.ids, limit)
+    let finished: @Sendable (Int) -> Void = { progress($0, texts.count) }
+    let lines = try await SideBySide.batches(
+      of: 8, count: texts.count, tasks: tasks, isCancelled: isCancelled, finished: finished
+    ) { range, finished in
+      var lines: [String] = []
+      for at in range {
+        lines.append(
+          Self.lines(ids[at], ready[languages[at]]?.rank(texts[at], limit: limit) ?? []))
+        finished()
+      }
+      return lines
+    }
+    return Outcome(
+      csv: Self.header + "\n" + lines.joined(), texts: texts.count,
+      empty: lines.count { $0.isEmpty }, findings: input.findings)
+  }
+
+  private struct Input {
+    let codes: CodeTable
+    let texts: QuestionTexts
+    let examples: [CodedExample]
+    let findings: [Finding]
+  }
+
+  private func read() throws(PlatformError) -> Input {
+    guard limit > 0 else {
+      throw PlatformError(
+        .request,
+        LocalizedText(
+          de: "--top muss mindestens 1 sein.", en: "--top has to be at least 1."))
+    }
+    let codeTable = try CodeTable(codes)
+    let questions = try QuestionTexts(texts)
+    var findings = codeTable.findings + questions.findings
+    var learned: [CodedExample] = []
+    if let examples {
+      let table = try ExampleTexts(examples, codes: codeTable.codes)
+      learned = table.examples
+      findings += table.findings
+    }
+    guard !findings.hasErrors else {
+      throw PlatformError(
+        .data,
+        LocalizedText(
+          de: "Diese Dateien lassen sich so nicht verwenden; alle Fehler stehen oben.",
+          en: "These files cannot be used as they are; all faults are listed above."),
+        findings: findings)
+    }
+    return Input(codes: codeTable, texts: questions, examples: learned, findings: findings)
+  }
+
+  private static func lines(_ id: String, _ codes: [RankedCode]) -> String {
+    var lines = ""
+    for (rank, found) in codes.enumerated() {
+      let words = found.words.prefix(3).map(\.word).joined(separator: "; ")
+      let cells = [
+        id, "\(rank + 1)", found.code, String(format: "%.6f", found.score),
+        ScreeningTable.guarded(words),
+      ]
+      lines += cells.map(CSVCell.quoted).joined(separator: ",") + "\n"
+    }
+    return lines
+  }
+}
