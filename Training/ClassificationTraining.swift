@@ -69,7 +69,7 @@ struct ClassificationTraining {
     // Shares within the evidence first: it has to be made anew for each.
     for words in [0.3, 0.5] {
       for rest in [0.5, 1] {
-        var start = ClassifierWeights.trained
+        var start = ClassifierWeights.start
         (start.words, start.rest) = (words, rest)
         let training = try prepare(start)
         let weights = training.climbed(from: start)

@@ -24,4 +24,8 @@ public struct ClassifierWeights: Sendable, Hashable {
     (self.examples, self.examplesAbove) = (examples, examplesAbove)
     self.divisions = divisions
   }
+
+  /// Where training starts: set by hand in first trials.
+  package static let start = ClassifierWeights(
+    words: 0.3, rest: 1, levels: [0.1, 0.4, 0.3], examples: 1, examplesAbove: 0.4, divisions: 0.4)
 }

@@ -73,11 +73,14 @@ struct WindowSearch {
     if place < last, arena[place].bits < start {
       place = Self.firstPlace(start, arena, place, last)
     }
+    precondition(last <= arena.count && work.points.count == SearchWorkspace.window)
     var points = work.points.mutableSpan
+    // `place` stays below `last`, and the mask keeps documents within the window, both checked above.
     while place < last {
-      let posting = arena[place]
+      let posting = unsafe arena[unchecked: place]
       guard posting.bits < end else { break }
-      points[Int(posting.document) & (SearchWorkspace.window - 1)] &+= posting.points(value)
+      let local = Int(posting.document) & (SearchWorkspace.window - 1)
+      unsafe points[unchecked: local] &+= posting.points(value)
       place += 1
     }
     work.cursors[at] = place
