@@ -18,6 +18,8 @@ struct ConceptSpellingsBuilder: ~Copyable {
   private var lastOfStem: [Int] = []
   private var lastOfVerb: [Int] = []
   private(set) var parts = CompoundSplitter(words: [])
+  /// The words of the label at hand, and which of them count.
+  private var labelWords: [Int] = []
   private var content: [Int] = []
 
   /// - Parameter concepts: how many there are.
@@ -31,36 +33,46 @@ struct ConceptSpellingsBuilder: ~Copyable {
   mutating func add(_ spelling: String, _ concept: Int, _ kind: Concept.Kind) {
     label.read(spelling)
     content.removeAll(keepingCapacity: true)
-    var words: [Int] = []
-    for range in label.ranges { words.append(number(ofWord: range)) }
-    for at in words.indices where words.count == 1 || !isStopWord[words[at]] { content.append(at) }
+    labelWords.removeAll(keepingCapacity: true)
+    for range in label.ranges { labelWords.append(number(ofWord: range)) }
+    for at in labelWords.indices where labelWords.count == 1 || !isStopWord[labelWords[at]] {
+      content.append(at)
+    }
     // `aus dem Vollen` is a phrase with its small words; without them it would be `voll`.
-    if content.count < 2 { content = Array(words.indices) }
+    if content.count < 2 { content = Array(labelWords.indices) }
     guard let first = content.first else { return }
     guard content.count == 1 else {
       var phrase: [Int] = []
       phrase.reserveCapacity(content.count)
-      for at in content { phrase.append(stemOfWord[words[at]]) }
+      for at in content { phrase.append(stemOfWord[labelWords[at]]) }
       several.append((phrase[0], ConceptSpellings.Phrase(stems: phrase, concept: concept)))
       return
     }
     let entry = ConceptSpellings.Single(
       concept: concept, length: label.ranges[first].count, hasUmlauts: label.hasUmlauts[first],
       isNoun: stems.language == .german && kind != .process
-        && spelling.first?.isUppercase ?? false)
-    let stem = stemOfWord[words[first]]
+        && Self.isCapital(spelling))
+    let stem = stemOfWord[labelWords[first]]
     if lastOfStem[stem] != concept {
       lastOfStem[stem] = concept
       single.append((stem, entry))
     }
     if stems.language == .english, kind == .process {
-      let verb = verbTable.insert(stems.verbStem(Array(known[words[first]])))
+      let verb = verbTable.insert(stems.verbStem(Array(known[labelWords[first]])))
       if verb == lastOfVerb.count { lastOfVerb.append(-1) }
       if lastOfVerb[verb] != concept {
         lastOfVerb[verb] = concept
         verbs.append((verb, entry))
       }
     }
+  }
+
+  private static func isCapital(_ spelling: String) -> Bool {
+    guard let first = spelling.utf8.first else { return false }
+    // Asking for the character costs more than the rest of a label.
+    return first < 0x80
+      ? first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
+      : spelling.first?.isUppercase ?? false
   }
 
   private mutating func number(ofWord range: Range<Int>) -> Int {
