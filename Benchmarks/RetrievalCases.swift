@@ -9,10 +9,10 @@ extension BenchmarkCase {
   static let retrieval: [BenchmarkCase] = [
     BenchmarkCase(name: "retrieval-build-1M", runs: 1) {
       let texts = capabilityTexts(1_000_000)
-      return { "\(index(texts).count) texts of 8 to 20 words" }
+      return { "\(capabilityIndex(texts).count) texts of 8 to 20 words" }
     },
     BenchmarkCase(name: "retrieval-query-1M", runs: 3) {
-      let index = index(capabilityTexts(1_000_000))
+      let index = capabilityIndex(capabilityTexts(1_000_000))
       let queries = capabilityQueries()
       return {
         var work = SearchWorkspace()
@@ -43,7 +43,7 @@ extension BenchmarkCase {
     }
   }
 
-  private static func index(_ texts: [String]) -> TextIndex {
+  private static func capabilityIndex(_ texts: [String]) -> TextIndex {
     let words = (GeneratedCapabilities.roots + GeneratedCapabilities.english).flatMap {
       FoldedText($0, umlauts: .merged).words
     }
