@@ -153,7 +153,7 @@ let package = Package(
         "CapacityExchange", "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
         "Batching", "Classification", "Spreadsheets", "Registry", "RegisterLists",
         "Reconciliation", "Retrieval", "Screening", "SQLEngine", "Storage", "TextAnalysis",
-        "Vocabulary", "Matching", "NeedLists",
+        "Turtle", "Vocabulary", "Matching", "NeedLists",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -162,6 +162,7 @@ let package = Package(
         "Platform", "CapacityExchange", "CapacityPlanning", "Drafting", "FlowNetworks",
         "Localization", "Matching", "ReferenceLibrary", "Registry", "Reconciliation", "Resilience",
         "RegisterLists", "Screening", "SQLEngine", "Storage", "TextAnalysis", "ValueChains",
+        "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

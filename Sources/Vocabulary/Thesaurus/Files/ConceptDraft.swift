@@ -23,6 +23,12 @@ struct ConceptDraft: Sendable {
     self.line = line
   }
 
+  /// Every label with its language.
+  var labels: [(language: TextLanguage, label: String)] {
+    ([german].compactMap(\.self) + otherGerman).map { (.german, $0) }
+      + ([english].compactMap(\.self) + otherEnglish).map { (.english, $0) }
+  }
+
   /// A label missing in one language is that of the other; nil without any, or without a kind.
   var concept: Concept? {
     guard let kind, let german = german ?? english, let english = english ?? self.german else {

@@ -52,7 +52,7 @@ public struct ThesaurusFile: Sendable {
         }
       }
     }
-    findings += usedTwice(concepts, lines)
+    findings += usedTwice(concepts)
     return findings.enumerated()
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
@@ -72,7 +72,7 @@ public struct ThesaurusFile: Sendable {
   }
 
   /// Labels of the file that another concept of the same kind has too.
-  private func usedTwice(_ concepts: [Concept], _ lines: [String: Int]) -> [ThesaurusFinding] {
+  private func usedTwice(_ concepts: [Concept]) -> [ThesaurusFinding] {
     struct Key: Hashable {
       let kind: Concept.Kind
       let language: TextLanguage
@@ -91,19 +91,16 @@ public struct ThesaurusFile: Sendable {
         }
       }
     }
+    let kinds = Dictionary(concepts.map { ($0.id, $0.kind) }) { first, _ in first }
     var findings: [ThesaurusFinding] = []
-    for concept in concepts {
-      guard let line = lines[concept.id] else { continue }
-      for language in TextLanguage.allCases {
-        for label in concept.spellings(in: language) {
-          let key = Key(
-            kind: concept.kind, language: language,
-            label: FoldedText(label, umlauts: .spelledOut).joined)
-          for other in owners[key] ?? [] where other != concept.id {
-            let finding = ThesaurusFinding(
-              .labelUsedTwice(label, by: other), concept.id, line: line)
-            if !findings.contains(finding) { findings.append(finding) }
-          }
+    for draft in drafts {
+      guard let kind = kinds[draft.id] else { continue }
+      for (language, label) in draft.labels {
+        let key = Key(
+          kind: kind, language: language, label: FoldedText(label, umlauts: .spelledOut).joined)
+        for other in owners[key] ?? [] where other != draft.id {
+          findings.append(
+            ThesaurusFinding(.labelUsedTwice(label, by: other), draft.id, line: draft.line))
         }
       }
     }
