@@ -291,7 +291,8 @@ let package = Package(
     .executableTarget(
       name: "training",
       dependencies: [
-        "Classification", "Reconciliation", "Screening", "Registry", "Vocabulary", "DelimitedText",
+        "Classification", "Matching", "NeedLists", "Reconciliation", "Screening", "Registry",
+        "Vocabulary", "Localization", "DelimitedText",
       ],
       path: "Training", swiftSettings: strict),
     .executableTarget(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 
-/// `training reconciliation|screening|classification --data FOLDER [--out FILE]`: makes the
-/// parameters of reconciliation, of screening or of classification.
+/// `training reconciliation|screening|classification|matching --data FOLDER [--out FILE]`: makes the
+/// parameters of reconciliation, of screening, of classification or of matching.
 ///
 /// The folder is that of the judged development sets. Without `--out` the parameter file of the
 /// checkout is written; `classification` judges the weights as they are instead, and learns with
@@ -17,6 +17,7 @@ do {
   case "classification":
     try ClassificationTraining.run(
       data: words.data, thesaurus: words.thesaurus, output: words.out, learns: words.learns)
+  case "matching": try MatchingTraining.run(data: words.data, output: words.out)
   default: throw TrainingWords.usage
   }
 } catch {

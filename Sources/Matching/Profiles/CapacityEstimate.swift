@@ -28,6 +28,11 @@ public struct CapacityEstimate: Sendable, Hashable {
     let words = FoldedText(note, umlauts: .merged).string
     let padded = " " + words + " "
     if none.contains(where: { padded.contains($0) }) { return .none }
+    // `bis 2028 vergeben`, `full until May`; but `zu 55 % belegt` leaves something.
+    if taken.contains(where: { padded.contains($0) }), untils.contains(where: { padded.contains($0) })
+    {
+      return .none
+    }
     if little.contains(where: { padded.contains($0) }) { return .little }
     if free.contains(where: { padded.contains($0) }) { return .free }
     return .unknown
@@ -40,6 +45,11 @@ public struct CapacityEstimate: Sendable, Hashable {
     " booked out", " booked until", " sold out", " no free", " fully loaded", " waiting list",
     " at capacity", " keine neuen", " no new ", " derzeit keine", " auftragsstau", " backlog",
   ]
+  private static let taken = [
+    " belegt", " vergeben", " verplant", " voll", " full", " taken", " busy", " occupied",
+    " committed",
+  ]
+  private static let untils = [" bis ", " until ", " till ", " through "]
   private static let little = [
     " wenig", " gering", " nur ", " einzelne", " vereinzelt", " knapp", " kleine mengen",
     " begrenzt",

@@ -11,7 +11,7 @@ enum CapacityUnit {
     guard let unit else { return 12 }
     for word in FoldedText(unit, umlauts: .merged).words {
       switch String(decoding: word, as: UTF8.self) {
-      case "jahr", "jahrlich", "year", "annum", "annual", "yearly", "a": return 1
+      case "jahr", "jahrlich", "year", "annum", "annual", "yearly": return 1
       case "quartal", "quarter": return 4
       case "monat", "monatlich", "month", "monthly": return 12
       case "woche", "wochentlich", "week", "weekly": return 52

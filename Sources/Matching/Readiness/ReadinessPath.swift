@@ -54,14 +54,17 @@ public struct ReadinessPath: Sendable, Hashable {
   }
 
   /// What lacks in signs, as in `missing:EN9100+low_capacity`; the same in every language.
+  public var code: String { steps.map(\.code).joined(separator: "+") }
+}
+
+extension ReadinessPath.Step {
+  /// As in `missing:EN9100`.
   public var code: String {
-    steps.map { step in
-      switch step.lack {
-      case .missing(let standard): "missing:\(standard.id)"
-      case .prerequisite(let standard): "prerequisite:\(standard.id)"
-      case .expired(let standard, _): "expired:\(standard.id)"
-      case .capacity(let share): share > 0 ? "low_capacity" : "no_capacity"
-      }
-    }.joined(separator: "+")
+    switch lack {
+    case .missing(let standard): "missing:\(standard.id)"
+    case .prerequisite(let standard): "prerequisite:\(standard.id)"
+    case .expired(let standard, _): "expired:\(standard.id)"
+    case .capacity(let share): share > 0 ? "low_capacity" : "no_capacity"
+    }
   }
 }

@@ -11,7 +11,7 @@ struct SharedConcept {
 
   /// Kinds by how much they say of what a firm can do.
   private static let worth: [ConceptVector.Feature.Kind: Double] = [
-    .making: 1.6, .process: 1, .product: 1.3, .material: 0.4, .other: 0.2,
+    .making: 1.6, .process: 1.2, .product: 1, .material: 0.15, .other: 0.1,
   ]
 
   /// The strongest three that rest on words of the supplier.

@@ -21,11 +21,8 @@ public struct MatchParameters: Sendable, Hashable {
   }
 
   public static let standard = MatchParameters(
-    weights: [
-      .process: 2.84, .material: 2.11, .making: 4.73, .product: 1.70, .text: 0.87, .branch: 1.59,
-      .maker: 2.29, .scale: 1.17, .capacity: 0.44, .distance: 0.84, .qualification: 1.62,
-      .attention: 0.4,
-    ], fitting: 0.80, near: 0.62, least: 0.18)
+    weights: trained.merging([.attention: 0.4]) { learned, _ in learned }, fitting: 0.75,
+    near: 0.50, least: 0.25)
 
   /// What tells whether a supplier can do the thing at all.
   static let capability: [MatchFeatures.Name] = [

@@ -49,7 +49,7 @@ public enum MatchDocument {
         .array(
           path.steps.map { step in
             .object([
-              ("lack", .text(ReadinessPath(steps: [step]).code)), ("months", range(step.months)),
+              ("lack", .text(step.code)), ("months", range(step.months)),
               ("estimate", .bool(step.isEstimate)),
               ("after", .array(step.after.map { .number(Double($0)) })),
               (

@@ -12,6 +12,7 @@ enum OrdinaryWords {
     krone brucke brucken fall falle decken sache sachen mittel ausbildung abnahme nacht \
     sieben durchmesser muster probe proben trager laub behorde behorden durchgang mail email \
     erreichung grundstuck bereich bereiche anbau ausbau aufbau ablauf verlauf entwicklung
+    speicher schlage schlagen auflage auflagen
     set sets line lines make makes start starts cut cuts water market free hang lighter house home \
     house houses time times place places people school schools street city world team hand hands \
     head heads point points side sides way ways light lights power cover case cases stock stand \
