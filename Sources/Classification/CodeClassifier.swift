@@ -75,6 +75,12 @@ public struct CodeClassifier: Sendable {
     return Self.combine(found, weights)
   }
 
+  /// How much of the text's title the code that resembles it most has: tells which language of a
+  /// classification a text is written in.
+  public func resemblance(_ text: TextToClassify) -> Double {
+    own.grams.search(TextQuery(text.title), limit: 1).first?.score ?? 0
+  }
+
   /// The best codes, best first; equal ones in the order of the entries. Only codes that something
   /// speaks for.
   public func rank(_ text: TextToClassify, limit: Int) -> [RankedCode] {

@@ -43,17 +43,7 @@ public struct ClassifyTexts: Sendable {
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> Outcome {
     let input = try read()
-    let languages =
-      textLanguage.map { [TextLanguage](repeating: $0, count: input.texts.ids.count) }
-      ?? input.texts.languages()
-    var classifiers: [TextLanguage: CodeClassifier] = [:]
-    for language in TextLanguage.allCases where languages.contains(language) {
-      if isCancelled() { throw CancellationError() }
-      classifiers[language] = CodeClassifier(
-        input.codes.entries(language), phrases: phrases, examples: input.examples,
-        language: language)
-    }
-    let ready = classifiers
+    let (languages, ready) = try classifiers(input, isCancelled)
     let (texts, ids, limit) = (input.texts.texts, input.texts.ids, limit)
     let finished: @Sendable (Int) -> Void = { progress($0, texts.count) }
     let lines = try await SideBySide.batches(
@@ -61,8 +51,8 @@ public struct ClassifyTexts: Sendable {
     ) { range, finished in
       var lines: [String] = []
       for at in range {
-        lines.append(
-          Self.lines(ids[at], ready[languages[at]]?.rank(texts[at], limit: limit) ?? []))
+        let classifier = ready.best(for: texts[at], in: languages[at])
+        lines.append(Self.lines(ids[at], classifier?.rank(texts[at], limit: limit) ?? []))
         finished()
       }
       return lines
@@ -70,6 +60,34 @@ public struct ClassifyTexts: Sendable {
     return Outcome(
       csv: Self.header + "\n" + lines.joined(), texts: texts.count,
       empty: lines.count { $0.isEmpty }, findings: input.findings)
+  }
+
+  /// The language of each text where it is known, and a classifier for each that may come up: both
+  /// where a text states none and the codes speak both.
+  private func classifiers(_ input: Input, _ isCancelled: () -> Bool) throws
+    -> (languages: [TextLanguage?], LanguageClassifiers)
+  {
+    let languages =
+      textLanguage.map { [TextLanguage?](repeating: $0, count: input.texts.ids.count) }
+      ?? input.texts.languages()
+    let isBilingual =
+      input.codes.isBilingual || Set(phrases.lazy.map(\.language)).count > 1
+    let stated = TextLanguage.allCases.filter { languages.contains($0) }
+    let wanted =
+      !languages.contains(nil)
+      ? stated : isBilingual ? TextLanguage.allCases : stated.isEmpty ? [.german] : stated
+    var all: [(language: TextLanguage, classifier: CodeClassifier)] = []
+    for language in wanted {
+      if isCancelled() { throw CancellationError() }
+      all.append(
+        (
+          language,
+          CodeClassifier(
+            input.codes.entries(language), phrases: phrases, examples: input.examples,
+            language: language)
+        ))
+    }
+    return (languages, LanguageClassifiers(all: all))
   }
 
   private struct Input {
@@ -117,5 +135,21 @@ public struct ClassifyTexts: Sendable {
       lines += cells.map(CSVCell.quoted).joined(separator: ",") + "\n"
     }
     return lines
+  }
+}
+
+/// Classifiers of one classification, German before English.
+private struct LanguageClassifiers: Sendable {
+  let all: [(language: TextLanguage, classifier: CodeClassifier)]
+
+  /// That of the text's language; where it states none, the one that knows its words best.
+  func best(for text: TextToClassify, in language: TextLanguage?) -> CodeClassifier? {
+    if let own = all.first(where: { $0.language == language }) { return own.classifier }
+    var best: (classifier: CodeClassifier, resemblance: Double)?
+    for (_, classifier) in all {
+      let resemblance = all.count > 1 ? classifier.resemblance(text) : 0
+      if best.map({ resemblance > $0.resemblance }) ?? true { best = (classifier, resemblance) }
+    }
+    return best?.classifier
   }
 }

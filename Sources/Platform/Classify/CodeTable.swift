@@ -92,5 +92,11 @@ struct CodeTable {
     }
   }
 
+  /// Whether there are texts of one language and texts of the other.
+  var isBilingual: Bool {
+    let languages = rows.lazy.flatMap { $0.labels + $0.phrases }.filter { !$0.1.isEmpty }.map(\.0)
+    return TextLanguage.allCases.allSatisfy { languages.contains($0) }
+  }
+
   var codes: Set<String> { Set(rows.map(\.code)) }
 }

@@ -27,13 +27,11 @@ struct QuestionTexts {
     findings = table.findings
   }
 
-  /// The language of each text: that of its small words, else that of most texts.
-  func languages() -> [TextLanguage] {
-    let words = texts.map { FoldedText($0.title + " " + $0.rest, umlauts: .merged).words }
-    let own = words.map { TextLanguage(stated: $0) }
-    let german = own.count { $0 == .german }
-    let most: TextLanguage = own.count { $0 == .english } > german ? .english : .german
-    return own.map { $0 ?? most }
+  /// The language of each text by its small words; nil where it has none.
+  func languages() -> [TextLanguage?] {
+    texts.map { text in
+      TextLanguage(stated: FoldedText(text.title + " " + text.rest, umlauts: .merged).words)
+    }
   }
 }
 
