@@ -7,8 +7,8 @@ struct WordReader {
   let words: [[UInt8]]
   let language: TextLanguage
 
-  /// Longer texts are read up to here; nobody describes a capability at greater length.
-  static let longestText = 1 << 20
+  /// Longer texts are read up to here, about forty pages; nobody describes a need at greater length.
+  static let longestText = 1 << 17
 
   init(_ text: String) {
     let utf8 =
