@@ -76,7 +76,9 @@ struct MatchingTraining {
   private static let rate = 5.0
   private static let shrinkage = 0.002
 
-  private func weights(_ names: [MatchFeatures.Name], leavingOut: Int?) -> [MatchFeatures.Name: Double] {
+  private func weights(_ names: [MatchFeatures.Name], leavingOut: Int?) -> [MatchFeatures.Name:
+    Double]
+  {
     var weights = [Double](repeating: 0, count: names.count)
     let lists = needs.indices.filter { $0 != leavingOut }
     let values = features.map { $0.map { features in names.map { features[$0] } } }

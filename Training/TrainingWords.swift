@@ -10,7 +10,7 @@ struct TrainingWords {
   let learns: Bool
 
   static let usage = TrainingError(
-    "usage: training reconciliation|screening|classification --data FOLDER [--out FILE]")
+    "usage: training reconciliation|screening|classification|matching --data FOLDER [--out FILE]")
 
   init(_ words: [String]) throws {
     guard let subject = words.first else { throw Self.usage }

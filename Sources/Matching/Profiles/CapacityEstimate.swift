@@ -29,7 +29,8 @@ public struct CapacityEstimate: Sendable, Hashable {
     let padded = " " + words + " "
     if none.contains(where: { padded.contains($0) }) { return .none }
     // `bis 2028 vergeben`, `full until May`; but `zu 55 % belegt` leaves something.
-    if taken.contains(where: { padded.contains($0) }), untils.contains(where: { padded.contains($0) })
+    if taken.contains(where: { padded.contains($0) }),
+      untils.contains(where: { padded.contains($0) })
     {
       return .none
     }

@@ -49,7 +49,10 @@ struct FeatureReading {
     features[.capacity] = supplier.capacity.fit(yearly: need.envelope.yearly, on: day)
     features[.scale] = ScaleFit(need.envelope, supplier).fit
     features[.distance] = distanceFit(supplier)
-    features[.attention] = 1
+    features[.attention] =
+      SupplierLoad(
+        askedOn: supplier.supplier.askedOn, employees: supplier.supplier.employees, on: day
+      ).value
     return features
   }
 
