@@ -20,8 +20,11 @@ public struct ConceptRecogniser: ~Copyable {
     let content = text.words.indices.filter { !stopWords.contains(text.words[$0].folded) }
     var mentions: [ConceptMention] = []
     var next = 0
+    /// The first word of content that is not behind.
+    var ahead = 0
     for at in text.words.indices where at >= next {
-      let following = content[(content.firstIndex { $0 >= at } ?? content.endIndex)...]
+      while ahead < content.count, content[ahead] < at { ahead += 1 }
+      let following = content[ahead...]
       let isContent = following.first == at
       let phrase =
         (isContent ? longestPhrase(text, Array(following.prefix(8)), readings) : nil)
