@@ -116,7 +116,7 @@ private struct Candidate {
   func match(_ reading: FeatureReading, holders: [SupplierProfile]) -> Match {
     var path = path
     path.findHolders(for: profile, among: holders, on: reading.day)
-    let explanation = MatchExplanation(reading, profile)
+    let explanation = MatchExplanation(reading, profile, isExcluded: isExcluded)
     return Match(
       need: reading.need.need.id, supplier: profile.supplier.id, name: profile.supplier.name,
       score: score, parts: parts, state: state, exclusion: exclusion,

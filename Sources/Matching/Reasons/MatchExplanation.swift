@@ -8,10 +8,11 @@ struct MatchExplanation {
   let profile: SupplierProfile
   private let shared: [SharedConcept]
 
-  init(_ reading: FeatureReading, _ profile: SupplierProfile) {
+  /// - Parameter isExcluded: who is excluded is told why, and not what it could do.
+  init(_ reading: FeatureReading, _ profile: SupplierProfile, isExcluded: Bool) {
     self.reading = reading
     self.profile = profile
-    shared = SharedConcept.strongest(reading, profile)
+    shared = isExcluded ? [] : SharedConcept.strongest(reading, profile)
   }
 
   func reasons(

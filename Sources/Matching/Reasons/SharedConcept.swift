@@ -26,15 +26,16 @@ struct SharedConcept {
         return (feature, other * weight * rarity * rarity * (worth[feature.kind] ?? 0))
       }
     }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    let sources = Sources(thesaurus)
+    guard !shared.isEmpty else { return [] }
+    let sources = MentionVectors(supplier.named, thesaurus)
     var found: [SharedConcept] = []
     for (feature, _) in shared.prefix(24) where found.count < 3 {
-      guard let offered = sources.source(of: feature, in: supplier.named) else { continue }
+      guard let offered = sources.source(of: feature) else { continue }
       if found.contains(where: { $0.offered.surface == offered.surface }) { continue }
       found.append(
         SharedConcept(
           feature: feature, label: label(feature, thesaurus),
-          needed: sources.source(of: feature, in: reading.need.named), offered: offered))
+          needed: reading.mentions.source(of: feature), offered: offered))
     }
     return found
   }
@@ -50,25 +51,31 @@ struct SharedConcept {
   }
 }
 
-/// Finds the words a feature of a vector came from.
-private struct Sources {
-  let thesaurus: Thesaurus
+/// What each mention of a text brings by itself, to find the words a feature of a vector came from.
+struct MentionVectors: Sendable {
+  private let mentions: [(named: TextProfile.Named, vector: ConceptVector)]
 
-  init(_ thesaurus: Thesaurus) { self.thesaurus = thesaurus }
-
-  func source(
-    of feature: ConceptVector.Feature, in named: [TextProfile.Named]
-  ) -> TextProfile.Named? {
-    var best: (named: TextProfile.Named, weight: Double)?
-    for mention in named {
+  init(_ named: [TextProfile.Named], _ thesaurus: Thesaurus) {
+    mentions = named.map { mention in
       var builder = ConceptVectorBuilder(thesaurus)
       builder.add(TextProfile(named: [mention], quantities: [], language: .german))
-      let features = builder.vector().features
-      // A making may rest on two mentions: the one that brings its process is the source.
-      let weight =
-        features.first { $0.feature == feature }?.weight
-        ?? features.first { $0.feature.kind == .process && $0.feature.concept == feature.concept }
-        .map { $0.weight * 0.5 } ?? 0
+      return (mention, builder.vector())
+    }
+  }
+
+  /// The mention that brings most of a feature. A making may rest on two mentions: then the one that
+  /// brings its process is the source.
+  func source(of feature: ConceptVector.Feature) -> TextProfile.Named? {
+    var best: (named: TextProfile.Named, weight: Double)?
+    for (mention, vector) in mentions {
+      var weight = 0.0
+      for (other, worth) in vector.features {
+        if other == feature {
+          weight = worth
+          break
+        }
+        if other.kind == .process, other.concept == feature.concept { weight = worth * 0.5 }
+      }
       if weight > best?.weight ?? 0 { best = (mention, weight) }
     }
     return best?.named

@@ -14,11 +14,14 @@ struct FeatureReading {
   private let branchFit: [Int: Double]
   private let text: [String: Double]
   let hits: [TextHit]
+  /// What each mention of the need brings.
+  let mentions: MentionVectors
 
   init(_ index: MatchIndex, _ need: NeedProfile, on day: CalendarDay) {
     self.index = index
     self.need = need
     self.day = day
+    mentions = MentionVectors(need.named, index.spellings.thesaurus)
     rarities = need.vector.features.map { index.rarity($0.feature) }
     needNorm = Self.norm(need.vector, rarities)
     branchFit = index.branches.fit(need.vector) { index.rarity($0) }
