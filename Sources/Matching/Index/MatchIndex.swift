@@ -12,8 +12,9 @@ public struct MatchIndex: Sendable {
   private(set) var profiles: [SupplierProfile?] = []
   private var slots: [String: Int] = [:]
   private var free: [Int] = []
-  /// In how many suppliers a feature occurs; weak occurrences count in part.
-  private(set) var occurrences: [ConceptVector.Feature: Double] = [:]
+  /// In how many suppliers a feature occurs, in parts of 2³²; weak occurrences count in part. Whole
+  /// numbers, so that who came and went leaves no trace of rounding.
+  private(set) var occurrences: [ConceptVector.Feature: Int64] = [:]
   /// Slots of suppliers by feature, to find candidates among many.
   private var postings: [ConceptVector.Feature: [Int32]] = [:]
   private(set) var words: TextIndex
@@ -47,7 +48,7 @@ public struct MatchIndex: Sendable {
     profiles[slot] = profile
     slots[profile.supplier.id] = slot
     for (feature, weight) in profile.vector.features {
-      occurrences[feature, default: 0] += min(1, weight)
+      occurrences[feature, default: 0] += Self.parts(weight)
       postings[feature, default: []].append(Int32(slot))
     }
     words.put(profile.supplier.id, profile.indexTexts)
@@ -59,7 +60,7 @@ public struct MatchIndex: Sendable {
       return false
     }
     for (feature, weight) in profile.vector.features {
-      occurrences[feature, default: 0] -= min(1, weight)
+      occurrences[feature, default: 0] -= Self.parts(weight)
       postings[feature]?.removeAll { $0 == Int32(slot) }
     }
     profiles[slot] = nil
@@ -81,8 +82,12 @@ public struct MatchIndex: Sendable {
 
   /// How much sharing a feature tells: much of a rare one.
   func rarity(_ feature: ConceptVector.Feature) -> Double {
-    logarithm(1 + Double(count) / (0.5 + max(0, occurrences[feature] ?? 0)))
+    logarithm(1 + Double(count) / (0.5 + Double(occurrences[feature] ?? 0) / Self.whole))
   }
+
+  private static let whole = 4_294_967_296.0
+
+  private static func parts(_ weight: Double) -> Int64 { Int64(min(1, weight) * whole) }
 
   /// Suppliers that may fit, in the order of their ids: all of a small register, else those that
   /// share most with the need by concepts or by words.

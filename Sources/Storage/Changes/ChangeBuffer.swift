@@ -20,6 +20,7 @@ struct ChangeBuffer {
     try RecordTable(connection).addParts(parts)
     try StatementTable(connection).add(statements)
     try ProfileTables(connection: connection).add(profiles)
+    try OrganisationChangeTable(connection).note(profiles.organisationIDs)
     entities.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)

@@ -18,6 +18,8 @@ struct RecordWriter {
   /// Organisations that began here and whose profile is complete.
   private var fresh: Set<EntityID> = []
   private var dirty: Set<EntityID> = []
+  /// Organisations of which only the day of a record moved.
+  private var confirmed: Set<EntityID> = []
   private var canonical: [EntityID: EntityID] = [:]
 
   init(
@@ -112,6 +114,9 @@ struct RecordWriter {
     var record = earlier
     record.statedOn = statedOn
     try RecordTable(connection).save(record)
+    if record.statedOn != earlier.statedOn {
+      confirmed.insert(try current(earlier.organisation) ?? earlier.organisation)
+    }
   }
 
   /// The source has no such row any more: the record ends, and with it the memberships it stated.
@@ -135,6 +140,7 @@ struct RecordWriter {
   mutating func finish() throws -> Int {
     try flush()
     try ProfileTables(connection: connection).refresh(dirty, sources)
+    try OrganisationChangeTable(connection).note(confirmed.subtracting(dirty))
     return buffer.written
   }
 

@@ -12,6 +12,7 @@ public enum RegisterSchema {
     Migration("0003-imports", imports),
     Migration("0004-screening", screening),
     NeedSchema.needs,
+    ChangeSchema.changes,
   ]
 
   private static let statements = [

@@ -43,6 +43,15 @@ public struct EntityTable {
     ).map(Self.entity)
   }
 
+  /// All that belongs to some organisations, by owner.
+  ///
+  /// - Parameter range: a condition on `e.owner`.
+  func owned(in range: String, _ arguments: [SQLValue]) throws -> [StoredEntity] {
+    try connection.rows(
+      "SELECT \(Self.columns) FROM entity e WHERE \(range) ORDER BY owner, id", arguments
+    ).map(Self.entity)
+  }
+
   func add(_ entities: [StoredEntity]) throws {
     var rest = entities[...]
     _ = try connection.executeMany(

@@ -38,6 +38,9 @@ public struct FeedbackTable {
         SQLValue(feedback.outcome?.rawValue), SQLValue(feedback.evidence?.rawValue),
         SQLValue(feedback.note), .text(feedback.on.description), .text(new.actor), .text(new.at),
       ])
+    if feedback.kind == .invited {
+      try OrganisationChangeTable(connection).note([EntityID(stored: feedback.supplier)])
+    }
   }
 
   /// All about a need, the oldest first.

@@ -101,6 +101,9 @@ public struct HitTable {
           .text(closed.hit.key.entry),
         ])
     }
+    let changed = result.new + result.reopened.map(\.hit) + result.closed.map(\.hit)
+    try OrganisationChangeTable(connection).note(
+      changed.map { EntityID(stored: $0.key.subject) })
   }
 
   private func save(_ hit: ScreeningHit) throws {
@@ -151,6 +154,7 @@ public struct HitTable {
         .text(decision.outcome.rawValue), .text(decision.by), .text(decision.at),
         .text(decision.why),
       ])
+    try OrganisationChangeTable(connection).note([EntityID(stored: key.subject)])
   }
 
   /// Every decision ever made about an organisation, oldest first.

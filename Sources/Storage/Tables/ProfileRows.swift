@@ -21,6 +21,13 @@ struct ProfileRows {
       + memberships.count
   }
 
+  /// Whom the rows of organisations are about.
+  var organisationIDs: [EntityID] {
+    organisations.compactMap { row in
+      if case .text(let id)? = row.first { EntityID(stored: id) } else { nil }
+    }
+  }
+
   /// Adds the rows of one entity.
   mutating func add(_ profile: EntityProfile, owner: EntityID, parent: EntityID?) {
     switch profile.id.kind {

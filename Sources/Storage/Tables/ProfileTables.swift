@@ -21,6 +21,7 @@ struct ProfileTables {
     let sorted = organisations.sorted()
     for organisation in sorted { try remove(organisation) }
     for organisation in sorted { try make(organisation, sources) }
+    try OrganisationChangeTable(connection).note(sorted)
   }
 
   private func make(_ organisation: EntityID, _ sources: SourceNames) throws {

@@ -22,6 +22,16 @@ public struct StatementTable {
     ).map { try Self.statement($0, sources) }
   }
 
+  /// The statements that stand about some organisations and all that belongs to them.
+  ///
+  /// - Parameter range: a condition on `e.owner`.
+  func standing(in range: String, _ arguments: [SQLValue], _ sources: SourceNames) throws
+    -> [Statement]
+  {
+    try connection.rows(Self.query + " WHERE \(range) AND s.ended_by IS NULL", arguments)
+      .map { try Self.statement($0, sources) }
+  }
+
   /// All statements ever made about an organisation and what belongs to it, oldest first.
   func history(of organisation: EntityID, _ sources: SourceNames) throws -> [Statement] {
     try connection.rows(
