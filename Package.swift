@@ -87,7 +87,8 @@ let package = Package(
     .target(name: "Turtle", dependencies: ["Localization"], swiftSettings: kernel),
     .target(name: "CThesaurus", exclude: ["terms.ttl", "capabilities", "procurement"]),
     .target(
-      name: "Classification", dependencies: ["Retrieval", "TextAnalysis"], swiftSettings: strict),
+      name: "Classification", dependencies: ["Retrieval", "Vocabulary", "TextAnalysis"],
+      swiftSettings: strict),
     .target(
       name: "Vocabulary",
       dependencies: ["CThesaurus", "Turtle", "TextAnalysis", "DelimitedText", "Localization"],

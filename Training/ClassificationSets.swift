@@ -83,22 +83,3 @@ struct ClassificationSet {
     return Int((hash >> 32) % UInt64(folds))
   }
 }
-
-/// Phrases of a thesaurus as tab-separated rows with `de en alt_de alt_en` and a column of codes.
-enum ThesaurusFile {
-  static func phrases(_ path: String, codes column: String) throws -> [CodedPhrase] {
-    var phrases: [CodedPhrase] = []
-    var seen: Set<String> = []
-    for row in try ClassificationSet.table(path).rows {
-      let codes = row[column].split(separator: ";").map(String.init)
-      if codes.isEmpty || !seen.insert(row["id"]).inserted { continue }
-      for text in [row["de"]] + row["alt_de"].split(separator: ";").map(String.init) {
-        phrases.append(CodedPhrase(text, .german, codes: codes))
-      }
-      for text in [row["en"]] + row["alt_en"].split(separator: ";").map(String.init) {
-        phrases.append(CodedPhrase(text, .english, codes: codes))
-      }
-    }
-    return phrases
-  }
-}

@@ -50,15 +50,13 @@ struct ClassificationTraining {
     }
   }
 
-  static func run(data folder: String, thesaurus: String?, output: String?, learns: Bool) throws {
+  static func run(data folder: String, withVocabulary: Bool, output: String?, learns: Bool) throws {
     func prepare(_ weights: ClassifierWeights) throws -> Self {
-      let plan: [(ClassificationSet, String)] = [
-        (try .notices(folder), "cpv"), (try .phrases(folder), "wz"),
-      ]
+      let sets = [try ClassificationSet.notices(folder), try ClassificationSet.phrases(folder)]
       return Self(
-        sets: try plan.map { set, column in
-          Prepared(
-            set, try thesaurus.map { try ThesaurusFile.phrases($0, codes: column) } ?? [], weights)
+        sets: sets.map { set in
+          let phrases = withVocabulary ? CodedPhrase.builtIn(for: set.entries.map(\.code)) : []
+          return Prepared(set, phrases, weights)
         })
     }
     guard learns else {

@@ -5,8 +5,8 @@ struct TrainingWords {
   let subject: String
   let data: String
   let out: String?
-  /// Of classification alone: phrases with codes, and whether weights are learned.
-  let thesaurus: String?
+  /// Of classification alone: whether the vocabulary speaks, and whether weights are learned.
+  let withVocabulary: Bool
   let learns: Bool
 
   static let usage = TrainingError(
@@ -24,7 +24,7 @@ struct TrainingWords {
     guard at == words.count, let data = values["--data"] else { throw Self.usage }
     self.data = data
     out = values["--out"]
-    thesaurus = values["--thesaurus"]
+    withVocabulary = values["--vocabulary"] != "no"
     learns = values["--learn"] == "yes"
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 ///
 /// The folder is that of the judged development sets. Without `--out` the parameter file of the
 /// checkout is written; `classification` judges the weights as they are instead, and learns with
-/// `--learn yes`. `--thesaurus FILE` gives it phrases with codes.
+/// `--learn yes`. `--vocabulary no` leaves out what the vocabulary knows of codes.
 let arguments = CommandLine.arguments.dropFirst()
 do {
   let words = try TrainingWords(Array(arguments))
@@ -16,7 +16,7 @@ do {
     try ScreeningTraining.run(data: words.data, output: words.out ?? ScreeningTraining.target)
   case "classification":
     try ClassificationTraining.run(
-      data: words.data, thesaurus: words.thesaurus, output: words.out, learns: words.learns)
+      data: words.data, withVocabulary: words.withVocabulary, output: words.out, learns: words.learns)
   case "matching": try MatchingTraining.run(data: words.data, output: words.out)
   default: throw TrainingWords.usage
   }

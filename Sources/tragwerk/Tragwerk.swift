@@ -25,7 +25,6 @@ struct Tragwerk: AsyncParsableCommand {
     subcommands: [
       DraftCommand.self, ExchangeCommand.self, CheckCommand.self, AssessCommand.self,
       PlanCommand.self, RegisterCommand.self, NeedCommand.self, ScreenCommand.self,
-      ClassifyCommand.self, VocabularyCommand.self,
-      MigrateCommand.self,
+      ClassifyCommand.self, MatchCommand.self, VocabularyCommand.self, MigrateCommand.self,
     ])
 }

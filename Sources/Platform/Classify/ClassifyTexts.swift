@@ -16,8 +16,9 @@ public struct ClassifyTexts: Sendable {
   public var limit = 20
   /// Of the texts; nil to tell it from each.
   public var textLanguage: TextLanguage?
-  /// Words of a thesaurus with codes of this classification, further evidence where there are any.
-  public var phrases: [CodedPhrase] = []
+  /// Words of a thesaurus with codes of this classification, as further evidence; nil for what the
+  /// built-in vocabularies know of it.
+  public var phrases: [CodedPhrase]?
   public var tasks = ProcessInfo.processInfo.activeProcessorCount
 
   public init(codes: String, texts: String, examples: String? = nil) {
@@ -70,6 +71,7 @@ public struct ClassifyTexts: Sendable {
     let languages =
       textLanguage.map { [TextLanguage?](repeating: $0, count: input.texts.ids.count) }
       ?? input.texts.languages()
+    let phrases = phrases ?? CodedPhrase.builtIn(for: input.codes.codes)
     let isBilingual =
       input.codes.isBilingual || Set(phrases.lazy.map(\.language)).count > 1
     let stated = TextLanguage.allCases.filter { languages.contains($0) }

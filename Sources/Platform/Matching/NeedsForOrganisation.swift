@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import Localization
+import Matching
+import Registry
+import Storage
+
+/// Use case: the open needs an organisation of the register fits best.
+public struct NeedsForOrganisation: Sendable {
+  public let organisation: EntityID
+  /// At most that many; at least 1.
+  public var limit = 20
+  /// The day on which needs, certificates and free capacity are judged; nil for today.
+  public var day: CalendarDay?
+  /// Leaves out needs whose buyers usually buy from the organisation's branches.
+  public var acrossBranches = false
+  public var audience = Audience.operator
+
+  public init(_ organisation: EntityID) { self.organisation = organisation }
+
+  public struct Outcome: Sendable {
+    /// As it is called today.
+    public let organisation: EntityID
+    public let name: String
+    public let day: CalendarDay
+    public let audience: Audience
+    /// Each with its match, the best first.
+    public let matches: [(need: Need, match: Match)]
+    /// How many open needs were looked through.
+    public let needs: Int
+  }
+
+  /// Costs as much as matching every open need.
+  public func run(
+    _ access: RegisterAccess, isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws -> Outcome {
+    let live = LiveMatchIndex(access, for: audience)
+    let (asked, day) = (organisation, day ?? access.today)
+    let (id, name, needs) = try await access.read { connection in
+      let register = Register(connection)
+      let id = try register.organisation(asked)
+      return (id, try register.line(of: id)?.name ?? id.text, try Self.open(register, on: day))
+    }
+    let index = try await live.current(isCancelled: isCancelled, progress: progress)
+    let options = MatchOptions(
+      day: day, limit: max(1, limit), acrossBranches: acrossBranches)
+    let byID = Dictionary(uniqueKeysWithValues: needs.map { ($0.id, $0) })
+    let found = index.needs(for: id.text, among: needs, options)
+    return Outcome(
+      organisation: id, name: name, day: day, audience: audience,
+      matches: found.compactMap { match in byID[match.need].map { ($0, match) } },
+      needs: needs.count)
+  }
+
+  private static func open(_ register: Register, on day: CalendarDay) throws -> [Need] {
+    var needs: [Need] = []
+    for state in NeedState.allCases where state.isOpen {
+      var last: String? = ""
+      while let after = last {
+        let page = try register.needs(state, after: after, limit: 1_000)
+        for line in page where !line.isExpired(on: day) {
+          needs.append(try register.needFile(line.id).need)
+        }
+        last = page.last?.id
+      }
+    }
+    return needs.sorted { $0.id < $1.id }
+  }
+}
