@@ -16,7 +16,8 @@ do {
     try ScreeningTraining.run(data: words.data, output: words.out ?? ScreeningTraining.target)
   case "classification":
     try ClassificationTraining.run(
-      data: words.data, withVocabulary: words.withVocabulary, output: words.out, learns: words.learns)
+      data: words.data, withVocabulary: words.withVocabulary, output: words.out,
+      learns: words.learns)
   case "matching": try MatchingTraining.run(data: words.data, output: words.out)
   default: throw TrainingWords.usage
   }
