@@ -36,7 +36,7 @@ extension MatchIndex {
       }
       candidates.append(Candidate(profile, reading.features(profile), parameters))
     }
-    let best = candidates.filter { $0.features[.maker] > 0 }.map(\.capability).max() ?? 0
+    let best = Best(candidates)
     for at in candidates.indices { candidates[at].judge(reading, best: best, parameters) }
     candidates.sort {
       ($0.isExcluded ? 1 : 0, $1.score, $0.profile.supplier.id)
@@ -61,6 +61,20 @@ extension MatchIndex {
   }
 }
 
+/// What the best of all candidates that make things reach.
+private struct Best {
+  let capability: Double
+  let process: Double
+  let making: Double
+
+  init(_ candidates: [Candidate]) {
+    let makers = candidates.filter { $0.features[.maker] > 0 }
+    capability = makers.map(\.capability).max() ?? 0
+    process = makers.map { $0.features[.process] }.max() ?? 0
+    making = makers.map { $0.features[.making] }.max() ?? 0
+  }
+}
+
 /// A supplier on its way to a match.
 private struct Candidate {
   let profile: SupplierProfile
@@ -80,10 +94,12 @@ private struct Candidate {
     capability = parameters.capability(features)
   }
 
+  private static let sameProcess = 0.85
+
   var isExcluded: Bool { state == .excluded }
 
   mutating func judge(
-    _ reading: FeatureReading, best: Double, _ parameters: MatchParameters
+    _ reading: FeatureReading, best: Best, _ parameters: MatchParameters
   ) {
     exclusion = excluded(reading, best: best, parameters)
     if exclusion != nil {
@@ -91,7 +107,12 @@ private struct Candidate {
       return
     }
     path = ReadinessPath(reading.need, profile, on: reading.day)
-    let isFitting = capability >= max(parameters.least, parameters.fitting * best)
+    // Who names the process itself need not name the product too.
+    let doesTheSame =
+      features[.process] >= Self.sameProcess * best.process
+      && features[.making] >= parameters.fitting * best.making
+    let isFitting =
+      capability >= max(parameters.least, parameters.fitting * best.capability) || doesTheSame
     if !isFitting || ScaleFit(reading.need.envelope, profile).isExceeded {
       state = .related
     } else {
@@ -100,7 +121,7 @@ private struct Candidate {
   }
 
   private func excluded(
-    _ reading: FeatureReading, best: Double, _ parameters: MatchParameters
+    _ reading: FeatureReading, best: Best, _ parameters: MatchParameters
   ) -> Match.Exclusion? {
     if profile.supplier.isScreenedOut { return .screenedOut }
     if let radius = reading.need.need.radius, let distance = reading.distance(profile),
@@ -109,7 +130,9 @@ private struct Candidate {
       return .outsideRadius(distance: distance, radius: radius)
     }
     if features[.maker] == 0 { return .makesNothing }
-    if capability < max(parameters.least * 0.6, parameters.near * best) { return .nothingOfTheKind }
+    if capability < max(parameters.least * 0.6, parameters.near * best.capability) {
+      return .nothingOfTheKind
+    }
     return nil
   }
 
