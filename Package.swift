@@ -209,7 +209,8 @@ let package = Package(
       name: "PlatformTests",
       dependencies: [
         "Platform", "CapacityPlanning", "Drafting", "FlowNetworks", "Resilience", "ValueChains",
-        "Matching", "Registry", "SQLEngine", "Storage", "Localization", "TragwerkTesting",
+        "Matching", "Registry", "SQLEngine", "Storage", "Vocabulary", "Localization",
+        "TragwerkTesting",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["tragwerk", "SQLEngine", "TragwerkTesting"],

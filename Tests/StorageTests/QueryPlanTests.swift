@@ -62,6 +62,9 @@ import TragwerkTesting
       ("needs of a buyer", Register.needsByBuyer, [id]),
       ("need of a source", NeedTable.bySource, ["liste", "777"]),
       ("asked since", Register.askedDays, [id, "2026-10-01"]),
+      ("changed since", OrganisationChangeTable.since, [99_990]),
+      ("asked of one", SupplierReading.asked("e.owner = $1"), [id]),
+      ("screened out of one", SupplierReading.screenedOut("e.owner = $1"), [id]),
       (
         "feedback on a need",
         "SELECT kind FROM match_feedback WHERE need = $1 ORDER BY number", ["n10000777"]
@@ -115,6 +118,19 @@ import TragwerkTesting
     try make(
       "import_row", "import, line, key, content, name, outcome",
       "'i00000001', n.i, \(text("")), '', '', 'new'")
+    try connection.execute(
+      """
+      INSERT INTO screening_list (name, version, entries, screened_at, screened_by)
+      VALUES ('eu', '1', 1, '2026', 'x')
+      """)
+    try make(
+      "screening_hit",
+      """
+      organisation, list, entry, entry_name, version, score, decision, reasons_de, reasons_en,
+      entry_fingerprint, subject_fingerprint, outcome, decided_by, decided_at, decided_why
+      """,
+      "\(id), 'eu', 'E1', '', '1', 1, 'hit', '', '', '', '', 'open', '', '', ''")
+    try make("organisation_change", "organisation, number", "\(id), n.i")
     let need = text("n", 10_000_000)
     try make(
       "need", "id, version, state, source, key, buyer",
