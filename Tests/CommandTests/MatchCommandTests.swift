@@ -6,7 +6,7 @@ import TragwerkTesting
 @Suite struct MatchCommandTests {
   private static let firms = """
     Nr;Firma;PLZ;Ort;Branche;Breitengrad;Längengrad;Leistungen;Zertifikate
-    1;Kabeltechnik Harz GmbH;38855;Wernigerode;27.32;51,83;10,78;Kabelkonfektion;ISO 9001
+    1;Kabeltechnik Harz GmbH;38855;Wernigerode;27.32;51,83;10,78;Kabelsätze konfektionieren;ISO 9001
     2;Apparatebau Lausitz KG;03046;Cottbus;25.29;51,76;14,33;WIG-Schweißen von Edelstahl;
     3;Leitungen Süd GmbH;80331;München;27.32;48,14;11,58;Kabelsätze konfektionieren;
 
@@ -48,7 +48,7 @@ import TragwerkTesting
     #expect(try String(contentsOfFile: folder.path("m.json"), encoding: .utf8) == first)
 
     let seen = try run(["match", "n00000001", "--as", "everyone"] + day)
-    #expect(!seen.contains("Kabelkonfektion") && seen.contains(isGerman ? "Sicht" : "seen by"))
+    #expect(!seen.contains("Kabelsätze konf") && seen.contains(isGerman ? "Sicht" : "seen by"))
     let other = try run(["match", "--for", "o00000001"] + day)
     #expect(other.contains("n00000001") && other.contains("Kabeltechnik Harz GmbH"))
 

@@ -101,18 +101,23 @@ private struct Candidate {
   mutating func judge(
     _ reading: FeatureReading, best: Best, _ parameters: MatchParameters
   ) {
-    exclusion = excluded(reading, best: best, parameters)
-    if exclusion != nil {
-      state = .excluded
-      return
-    }
     path = ReadinessPath(reading.need, profile, on: reading.day)
     // Who names the process itself need not name the product too.
     let doesTheSame =
       features[.process] >= Self.sameProcess * best.process
       && features[.making] >= parameters.fitting * best.making
+    exclusion = excluded(reading)
+    if exclusion == nil, !doesTheSame,
+      capability < max(parameters.least * 0.6, parameters.near * best.capability)
+    {
+      exclusion = .nothingOfTheKind
+    }
+    if exclusion != nil {
+      state = .excluded
+      return
+    }
     let isFitting =
-      capability >= max(parameters.least, parameters.fitting * best.capability) || doesTheSame
+      doesTheSame || capability >= max(parameters.least, parameters.fitting * best.capability)
     if !isFitting || ScaleFit(reading.need.envelope, profile).isExceeded {
       state = .related
     } else {
@@ -120,20 +125,15 @@ private struct Candidate {
     }
   }
 
-  private func excluded(
-    _ reading: FeatureReading, best: Best, _ parameters: MatchParameters
-  ) -> Match.Exclusion? {
+  /// What cannot be mended, whatever the supplier can do.
+  private func excluded(_ reading: FeatureReading) -> Match.Exclusion? {
     if profile.supplier.isScreenedOut { return .screenedOut }
     if let radius = reading.need.need.radius, let distance = reading.distance(profile),
       distance > radius
     {
       return .outsideRadius(distance: distance, radius: radius)
     }
-    if features[.maker] == 0 { return .makesNothing }
-    if capability < max(parameters.least * 0.6, parameters.near * best.capability) {
-      return .nothingOfTheKind
-    }
-    return nil
+    return features[.maker] == 0 ? .makesNothing : nil
   }
 
   func match(_ reading: FeatureReading, holders: [SupplierProfile]) -> Match {

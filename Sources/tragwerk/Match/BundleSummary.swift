@@ -33,8 +33,9 @@ struct BundleSummary {
       let unmet = proposal.unmet.map { $0[language] }.joined(separator: ", ")
       text += paragraph(
         say(
-          "Kein passender Betrieb nennt: \(unmet). Prüfen, ob es ein Schritt ist oder der Zweck.",
-          "No fitting firm names: \(unmet). Check whether it is a step or the purpose."), "  ")
+          "Kein Betrieb mit allen Nachweisen nennt: \(unmet). Prüfen, ob es ein Schritt ist oder der Zweck.",
+          "No firm with all certificates names: \(unmet). Check whether it is a step or the purpose."
+        ), "  ")
     }
     for (number, bundle) in proposal.plan.bundles.enumerated() {
       let score = language.number(bundle.meanScore)

@@ -203,11 +203,10 @@ extension MatchCommand {
     work.acrossBranches = crossBranch
     work.language = language
     let step = LocalizedText(de: "Abgleichen", en: "Matching")
-    let outcome = try await work.run(
-      isCancelled: { Interruption.wasAsked },
-      progress: { done, total in
-        if !isQuiet { Progress.show(step, done, total, language) }
-      })
+    let told: @Sendable (Int, Int) -> Void = { done, total in
+      if !isQuiet { Progress.show(step, done, total, language) }
+    }
+    let outcome = try await work.run(isCancelled: { Interruption.wasAsked }, progress: told)
     Progress.finish()
     if Interruption.wasAsked { throw PlatformError.interrupted }
     if !outcome.findings.isEmpty {
