@@ -77,7 +77,8 @@ private struct SupplierListReading {
         "Die Spalten „name“ und „text“ fehlen; ohne eine davon lässt sich nichts vergleichen.",
         "The columns “name” and “text” are missing; without one of them nothing can be compared.")
     }
-    for title in Set(header) where header.count(where: { $0 == title }) > 1 && !title.isEmpty {
+    for title in Set(header).sorted()
+    where header.count(where: { $0 == title }) > 1 && !title.isEmpty {
       note(
         .columnRepeated, 1, title, "Die Spalte „\(title)“ kommt mehr als einmal vor.",
         "The column “\(title)” occurs more than once.")
@@ -169,10 +170,12 @@ private struct SupplierListReading {
     let text = CellText.cleaned(row[column])
     guard !text.isEmpty else { return nil }
     if let value = row.number(column), value.isFinite, bounds.contains(value) { return value }
+    let low = LocalizedText(number: bounds.lowerBound)
+    let high = LocalizedText(number: bounds.upperBound)
     note(
       .valueInvalid, row.line, column,
-      "„\(text)“ ist keine Zahl zwischen \(bounds.lowerBound) und \(bounds.upperBound).",
-      "“\(text)” is no number between \(bounds.lowerBound) and \(bounds.upperBound).")
+      "„\(text)“ ist keine Zahl zwischen \(low.german) und \(high.german).",
+      "“\(text)” is no number between \(low.english) and \(high.english).")
     return nil
   }
 
