@@ -37,6 +37,8 @@ import TragwerkTesting
 
     #expect(try need(["invite", "n00000001", "o00000001"], 64).contains("need publish n00000001"))
     _ = try need(["publish", "N00000001"])
+    let suggested = try need(["suggest", "n00000001", "--json", "-"])
+    #expect(suggested.contains("\"suggestions\""))
     let invited = try need(["invite", "n00000001", "o00000001"])
     #expect(invited.contains("Planen Nord GmbH"))
     #expect(invited.contains(isGerman ? "im Gespräch" : "in dialogue"))

@@ -62,6 +62,8 @@ import TragwerkTesting
       ("needs of a buyer", Register.needsByBuyer, [id]),
       ("need of a source", NeedTable.bySource, ["liste", "777"]),
       ("asked since", Register.askedDays, [id, "2026-10-01"]),
+      ("exposure", Register.exposure, [id, "2026-10-01"]),
+      ("suggested to a buyer", Register.suggestedToBuyer, [id, "2026-10-01"]),
       ("changed since", OrganisationChangeTable.since, [99_990]),
       ("asked of one", SupplierReading.asked("e.owner = $1"), [id]),
       ("screened out of one", SupplierReading.screenedOut("e.owner = $1"), [id]),
@@ -142,6 +144,10 @@ import TragwerkTesting
     try make(
       "match_feedback", "number, need, version, supplier, kind, on_day, actor, at",
       "n.i, \(need), 1, \(id), 'invited', '2026-11-01', 'x', '2026'")
+    try make(
+      "suggestion",
+      "number, need, version, supplier, place, score, merit, attention, on_day, actor, at",
+      "n.i, \(need), 1, \(id), 1, 50, 0.5, 0.5, '2026-11-01', 'x', '2026'")
     try connection.execute("ANALYZE")
   }
 }

@@ -36,26 +36,44 @@ public struct ExposureLedger: Sendable, Hashable {
     return (balance.merit - balance.attention) * Self.fading(from: balance.day, to: day)
   }
 
-  /// Notes a list that was shown.
+  /// What one list deals out to one supplier.
+  public struct Share: Sendable, Hashable {
+    public var supplier: String
+    /// Both 0…1; over a list each sums up to 1, or to 0 where nobody scores or looks.
+    public var merit: Double
+    public var attention: Double
+
+    public init(supplier: String, merit: Double, attention: Double) {
+      self.supplier = supplier
+      self.merit = merit
+      self.attention = attention
+    }
+  }
+
+  /// What a list deals out, in its order.
   ///
   /// - Parameters:
   ///   - list: as it was shown, first place first.
   ///   - shown: how many places somebody looked at.
-  ///   - invited: those of the list that were asked; where there are some, half of the attention
-  ///     is theirs in equal parts.
-  public mutating func record(
-    _ list: [ScoredSupplier], shown: Int, invited: Set<String> = [], on day: CalendarDay
-  ) {
-    let merits = Self.merits(list)
-    let asked = list.count { invited.contains($0.id) }
-    let places = Self.attention(places: min(shown, list.count))
-    for (place, entry) in list.enumerated() {
-      var attention = place < places.count ? places[place] : 0
-      if asked > 0 {
-        attention /= 2
-        if invited.contains(entry.id) { attention += 0.5 / Double(asked) }
-      }
-      add(merit: merits[place], attention: attention, to: entry.id, on: day)
+  public static func dealt(_ list: [ScoredSupplier], shown: Int) -> [Share] {
+    let merits = merits(list)
+    let places = attention(places: min(shown, list.count))
+    return list.enumerated().map { place, entry in
+      Share(
+        supplier: entry.id, merit: merits[place],
+        attention: place < places.count ? places[place] : 0)
+    }
+  }
+
+  /// Notes a list that was shown; see `dealt`.
+  public mutating func record(_ list: [ScoredSupplier], shown: Int, on day: CalendarDay) {
+    record(Self.dealt(list, shown: shown), on: day)
+  }
+
+  /// Notes what a list dealt out on a day, in any order of days.
+  public mutating func record(_ shares: some Sequence<Share>, on day: CalendarDay) {
+    for share in shares {
+      add(merit: share.merit, attention: share.attention, to: share.supplier, on: day)
     }
   }
 

@@ -19,12 +19,14 @@ public struct MatchIndex: Sendable {
   private var postings: [ConceptVector.Feature: [Int32]] = [:]
   private(set) var words: TextIndex
   let branches: BranchShares
+  private(set) var processes: ProcessSpace
 
   /// An index without suppliers.
   public init(_ spellings: ConceptSpellings) {
     self.spellings = spellings
     words = TextIndex(Self.settings)
     branches = BranchShares(spellings.thesaurus)
+    processes = ProcessSpace(spellings.thesaurus)
   }
 
   /// Runs of letters find what words miss: `Brotkasten` and `Brotbox`.
@@ -51,6 +53,7 @@ public struct MatchIndex: Sendable {
       occurrences[feature, default: 0] += Self.parts(weight)
       postings[feature, default: []].append(Int32(slot))
     }
+    processes.insert(profile.vector)
     words.put(profile.supplier.id, profile.indexTexts)
   }
 
@@ -63,6 +66,7 @@ public struct MatchIndex: Sendable {
       occurrences[feature, default: 0] -= Self.parts(weight)
       postings[feature]?.removeAll { $0 == Int32(slot) }
     }
+    processes.remove(profile.vector)
     profiles[slot] = nil
     free.append(slot)
     words.remove(id)

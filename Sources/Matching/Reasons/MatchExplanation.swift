@@ -25,7 +25,10 @@ struct MatchExplanation {
   // MARK: What it can do
 
   private func capability(_ state: Match.State) -> LocalizedText {
-    guard let strongest = shared.first else {
+    guard let strongest = shared.first, Self.telling.contains(strongest.feature.kind) else {
+      if let reason = nearReason {
+        return LocalizedText(de: "Verwandt: ", en: "Related: ") + reason
+      }
       return LocalizedText(
         de: "Die Texte ähneln sich; ein gemeinsames Verfahren oder Produkt ist nicht erkannt.",
         en: "The texts are alike; no common process or product is recognised.")
@@ -37,6 +40,17 @@ struct MatchExplanation {
     sentence = sentence + want(strongest)
     guard state == .related else { return sentence }
     return LocalizedText(de: "Verwandt: ", en: "Related: ") + sentence
+  }
+
+  /// Sharing a material alone does not tell what a firm can do.
+  private static let telling: Set<ConceptVector.Feature.Kind> = [.process, .making, .product]
+
+  /// From what it can do to what firms that can do that often do as well.
+  private var nearReason: LocalizedText? {
+    let index = reading.index
+    return reading.wanted.nearestWay(profile.vector).flatMap {
+      index.processes.reason($0, index.spellings.thesaurus)
+    }
   }
 
   private func kind(_ named: TextProfile.Named) -> Concept.Kind {

@@ -15,7 +15,7 @@ extension CapabilitySpace {
   ) -> LocalizedText? {
     let both = ownersOfBoth(known, other)
     guard known != other, both > 0 else { return nil }
-    let all = ownerCounts[known]
+    let all = owners(known)
     let (one, two) = (name(known), name(other))
     let often: LocalizedText
     switch Double(both) / Double(all) {

@@ -12,6 +12,7 @@ struct FeatureReading {
   private let needNorm: Double
   private let rarities: [Double]
   private let branchFit: [Int: Double]
+  let wanted: ProcessSpace.Wanted
   private let text: [String: Double]
   let hits: [TextHit]
   /// What each mention of the need brings.
@@ -25,6 +26,7 @@ struct FeatureReading {
     rarities = need.vector.features.map { index.rarity($0.feature) }
     needNorm = Self.norm(need.vector, rarities)
     branchFit = index.branches.fit(need.vector) { index.rarity($0) }
+    wanted = ProcessSpace.Wanted(need.vector, index.processes) { index.rarity($0) }
     hits = index.words.search(TextQuery(need.text), limit: max(2000, 1))
     let best = hits.first?.score ?? 1
     text = Dictionary(uniqueKeysWithValues: hits.map { ($0.key, $0.score / max(best, 1e-9)) })
@@ -43,6 +45,7 @@ struct FeatureReading {
     var features = MatchFeatures()
     let shared = sharedConcepts(supplier)
     for (kind, name) in Self.kinds { features[name] = (shared[kind] ?? 0).squareRoot() }
+    features[.relatedness] = wanted.nearness(supplier.vector)
     features[.text] = text[supplier.supplier.id] ?? 0
     let divisions = supplier.divisions
     features[.branch] = divisions.map { branchFit[$0] ?? 0 }.max() ?? Self.unknownBranch

@@ -10,6 +10,9 @@ public struct MatchFeatures: Sendable, Hashable {
     case making
     /// Products and components.
     case product
+    /// How near to what is wanted the nearest is that the supplier can do, by what suppliers can do
+    /// together (`CapabilitySpace`).
+    case relatedness
     /// Runs of letters their texts share.
     case text
     /// Whether firms of the supplier's branch do such things, and whether it makes things at all.

@@ -21,12 +21,12 @@ public struct MatchParameters: Sendable, Hashable {
   }
 
   public static let standard = MatchParameters(
-    weights: trained.merging([.attention: 0.4]) { learned, _ in learned }, fitting: 0.75,
-    near: 0.50, least: 0.25)
+    weights: trained.merging([.attention: 0.4]) { learned, _ in learned }, fitting: 0.77,
+    near: 0.55, least: 0.25)
 
   /// What tells whether a supplier can do the thing at all.
   static let capability: [MatchFeatures.Name] = [
-    .process, .material, .making, .product, .text, .branch,
+    .process, .material, .making, .product, .relatedness, .text, .branch,
   ]
 
   func points(_ features: MatchFeatures) -> [Match.Part] {

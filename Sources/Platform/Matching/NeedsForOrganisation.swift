@@ -13,6 +13,7 @@ public struct NeedsForOrganisation: Sendable {
   public var day: CalendarDay?
   /// Leaves out needs whose buyers usually buy from the organisation's branches.
   public var acrossBranches = false
+  /// For whom: needs and facts it may not know have no part in the result.
   public var audience = Audience.operator
 
   public init(_ organisation: EntityID) { self.organisation = organisation }
@@ -35,11 +36,14 @@ public struct NeedsForOrganisation: Sendable {
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> Outcome {
     let live = LiveMatchIndex(access, for: audience)
-    let (asked, day) = (organisation, day ?? access.today)
+    let (asked, day, audience) = (organisation, day ?? access.today, audience)
     let (id, name, needs) = try await access.read { connection in
       let register = Register(connection)
       let id = try register.organisation(asked)
-      return (id, try register.line(of: id)?.name ?? id.text, try Self.open(register, on: day))
+      return (
+        id, try register.line(of: id)?.name ?? id.text,
+        try Self.open(register, on: day, to: id, for: audience)
+      )
     }
     let index = try await live.current(isCancelled: isCancelled, progress: progress)
     let options = MatchOptions(
@@ -52,18 +56,32 @@ public struct NeedsForOrganisation: Sendable {
       needs: needs.count)
   }
 
-  private static func open(_ register: Register, on day: CalendarDay) throws -> [Need] {
+  private static func open(
+    _ register: Register, on day: CalendarDay, to organisation: EntityID, for audience: Audience
+  ) throws -> [Need] {
     var needs: [Need] = []
     for state in NeedState.allCases where state.isOpen {
       var last: String? = ""
       while let after = last {
         let page = try register.needs(state, after: after, limit: 1_000)
         for line in page where !line.isExpired(on: day) {
-          needs.append(try register.needFile(line.id).need)
+          let need = try register.needFile(line.id).need
+          if try isVisible(need, register, to: organisation, for: audience) { needs.append(need) }
         }
         last = page.last?.id
       }
     }
     return needs.sorted { $0.id < $1.id }
+  }
+
+  private static func isVisible(
+    _ need: Need, _ register: Register, to organisation: EntityID, for audience: Audience
+  ) throws -> Bool {
+    switch (need.visibility, audience) {
+    case (_, .operator), (.public, _): true
+    case (.register, .everyone), (.invited, .everyone): false
+    case (.register, _): true
+    case (.invited, _): try register.invitation(to: need, of: organisation) != nil
+    }
   }
 }

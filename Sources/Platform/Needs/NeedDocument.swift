@@ -16,6 +16,7 @@ public enum NeedDocument {
       ("buyerName", text(file.need.buyer.flatMap { file.names[$0.text] })),
       ("versions", .array(file.versions.map(version))),
       ("history", .array(file.history.map(change))),
+      ("suggestions", .array(file.suggestions.map { suggestion($0, file.names) })),
       ("feedback", .array(file.feedback.map { feedback($0, file.names) })),
     ])
   }
@@ -140,6 +141,18 @@ public enum NeedDocument {
       ("version", .number(Double(change.version))), ("from", text(change.from?.rawValue)),
       ("to", .text(change.to.rawValue)), ("by", .text(change.actor)), ("at", .text(change.at)),
       ("note", .text(change.note)),
+    ])
+  }
+
+  private static func suggestion(
+    _ stored: StoredSuggestion, _ names: [String: String]
+  ) -> JSONValue {
+    .object([
+      ("organisation", .text(stored.supplier)), ("name", text(names[stored.supplier])),
+      ("version", .number(Double(stored.version))), ("place", .number(Double(stored.place))),
+      ("score", .number((stored.score * 100).rounded() / 100)),
+      ("on", .text(stored.on.description)),
+      ("by", .text(stored.actor)),
     ])
   }
 

@@ -123,7 +123,7 @@ extension Register {
     return entity.canonical
   }
 
-  private func changedMeanwhile(_ current: Need) throws -> StorageError {
+  func changedMeanwhile(_ current: Need) throws -> StorageError {
     let row = NeedRow(id: current.id, version: current.version, state: current.state)
     let last = try NeedVersionTable(connection).versions(of: row).last
     return .need(

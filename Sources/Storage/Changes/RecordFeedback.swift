@@ -26,10 +26,7 @@ extension Register {
   }
 
   private func checkInvitation(of supplier: EntityID, to need: Need, on day: CalendarDay) throws {
-    guard need.state.isOpen else { throw StorageError.need(.closed(need.id, need.state)) }
-    if let last = need.expiresOn, need.isExpired(on: day) {
-      throw StorageError.need(.expired(need.id, last))
-    }
+    try checkIsOpen(need, on: day)
     if let earlier = try FeedbackTable(connection).invitation(
       to: need.id, version: need.version, of: supplier)
     {

@@ -29,6 +29,8 @@ public struct NeedFile: Sendable {
   /// Its way, from the beginning.
   public var history: [NeedStateChange]
   public var feedback: [StoredFeedback]
+  /// The suppliers its buyer was shown, in order.
+  public var suggestions: [StoredSuggestion]
   /// What the register calls the organisations named here.
   public var names: [String: String]
 }
@@ -87,16 +89,19 @@ extension Register {
       throw StorageError.need(.noSuchNeed(id))
     }
     let feedback = try FeedbackTable(connection).feedback(on: id)
+    let suggestions = try SuggestionTable(connection).shown(for: id)
     var names: [String: String] = [:]
     for organisation in Set(
-      feedback.map(\.feedback.supplier) + [need.buyer?.text].compactMap(\.self))
+      feedback.map(\.feedback.supplier) + suggestions.map(\.supplier)
+        + [need.buyer?.text].compactMap(\.self))
     {
       let current = try EntityTable(connection).existing(EntityID(stored: organisation)).canonical
       names[organisation] = try line(of: current)?.name
     }
     return NeedFile(
       need: need, source: row.source, versions: versions,
-      history: try NeedStateTable(connection).changes(of: id), feedback: feedback, names: names)
+      history: try NeedStateTable(connection).changes(of: id), feedback: feedback,
+      suggestions: suggestions, names: names)
   }
 
   private static func needLine(_ row: SQLRow) throws -> NeedLine {

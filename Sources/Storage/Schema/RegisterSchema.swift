@@ -13,6 +13,7 @@ public enum RegisterSchema {
     Migration("0004-screening", screening),
     NeedSchema.needs,
     ChangeSchema.changes,
+    SuggestionSchema.suggestions,
   ]
 
   private static let statements = [

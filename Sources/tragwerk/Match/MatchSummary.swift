@@ -71,6 +71,35 @@ struct MatchSummary {
     return text
   }
 
+  // MARK: Suggestions to a buyer
+
+  func text(_ outcome: SuggestSuppliers.Outcome) -> String {
+    var text = title(outcome.need.id, outcome.need.title) + context(outcome.day, .registeredBuyer)
+    if !outcome.shown.isEmpty {
+      text += "\n" + line("#", say("Punkte", "score"), say("Betrieb", "firm"), "km")
+    }
+    for (number, entry) in outcome.shown.enumerated() {
+      let far = entry.match.distance.map { language.number($0, fractionDigits: 0) } ?? "–"
+      text += line(number + 1, entry.match, entry.match.name, far) + words(entry.match)
+      if let fairness = entry.fairness {
+        text +=
+          Paragraphs.wrapped(fairness[language], indent: Self.indent, width: Self.width) + "\n"
+      }
+      text += Self.indent + entry.match.supplier + "\n"
+    }
+    if outcome.shown.isEmpty, outcome.waiting == 0 {
+      text += say(
+        "Niemand, der nicht schon gezeigt, gefragt oder verworfen ist, passt.\n",
+        "Nobody fits who was not shown, asked or dropped already.\n")
+    }
+    if outcome.waiting > 0 {
+      text += say(
+        "\nWeitere \(outcome.waiting) passen und warten.\n",
+        "\n\(outcome.waiting) more fit and wait.\n")
+    }
+    return text + (outcome.pause.map { $0[language] + "\n" } ?? "")
+  }
+
   // MARK: Pieces
 
   private func title(_ id: String, _ name: String) -> String {

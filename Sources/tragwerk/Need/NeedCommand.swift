@@ -17,6 +17,7 @@ struct NeedCommand: AsyncParsableCommand {
         tragwerk need import bedarfe.csv --source bbk --dry-run
         tragwerk need enter title="Faltbare Trinkwasserblasen" description="…" quantity=500
         tragwerk need publish n00000001
+        tragwerk need suggest n00000001
         tragwerk need invite n00000001 o0000000a
       """,
       """
@@ -24,14 +25,16 @@ struct NeedCommand: AsyncParsableCommand {
         tragwerk need import needs.csv --source bbk --dry-run
         tragwerk need enter title="Collapsible drinking water bladders" description="…" quantity=500
         tragwerk need publish n00000001
+        tragwerk need suggest n00000001
         tragwerk need invite n00000001 o0000000a
       """),
     subcommands: [
       NeedImportCommand.self, NeedEnterCommand.self, NeedChangeCommand.self,
       NeedFromChainCommand.self, NeedListCommand.self, NeedShowCommand.self,
       NeedPublishCommand.self, NeedCoverCommand.self, NeedWithdrawCommand.self,
-      NeedMoveCommand.self, NeedInviteCommand.self, NeedDeclineCommand.self,
-      NeedDismissCommand.self, NeedOutcomeCommand.self, NeedFieldsCommand.self,
+      NeedMoveCommand.self, NeedSuggestCommand.self, NeedInviteCommand.self,
+      NeedDeclineCommand.self, NeedDismissCommand.self, NeedOutcomeCommand.self,
+      NeedFieldsCommand.self,
     ])
 }
 

@@ -90,7 +90,7 @@ struct NeedSummary {
 
   func file(_ file: NeedFile, today: CalendarDay) -> String {
     content(file.need, file.names, source: file.source, today: today)
-      + versions(file) + history(file) + feedback(file)
+      + versions(file) + history(file) + suggestions(file) + feedback(file)
   }
 
   func content(
@@ -136,6 +136,17 @@ struct NeedSummary {
       + file.history.map { change in
         "  \(change.at.prefix(10))  \(padded(change.to.label[language], width))  \(change.actor)"
           + noted(change.note) + "\n"
+      }.joined()
+  }
+
+  private func suggestions(_ file: NeedFile) -> String {
+    guard !file.suggestions.isEmpty else { return "" }
+    return say("Vorgeschlagen\n", "Suggested\n")
+      + file.suggestions.map { suggestion in
+        let name = file.names[suggestion.supplier] ?? suggestion.supplier
+        let score = language.number(suggestion.score, fractionDigits: 1)
+        return "  \(suggestion.on)  \(suggestion.place). \(name) (\(suggestion.supplier)): "
+          + say("\(score) Punkte\n", "score \(score)\n")
       }.joined()
   }
 

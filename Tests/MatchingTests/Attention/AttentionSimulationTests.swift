@@ -51,7 +51,7 @@ import TragwerkTesting
         sum += chosen.score
         if let at = firms.firstIndex(where: { $0.id == chosen.id }) { asked[at].append(day) }
       }
-      ledger.record(ranking.suppliers, shown: 5, invited: Set(first.map(\.id)), on: day)
+      ledger.record(ranking.suppliers, shown: 5, on: day)
     }
     let last = CalendarDay(number: 20_000 + scores.count)
     return Result(

@@ -34,16 +34,12 @@ import TragwerkTesting
     for _ in 0..<40 {
       let list = randomList(&random)
       let shown = Int.random(in: 0...6, using: &random)
-      let invited = Set(list.map(\.id).filter { _ in random.chance(oneIn: 5) })
       let number = Int.random(in: 0...300, using: &random)
-      ledger.record(list, shown: shown, invited: invited, on: day(number))
+      ledger.record(list, shown: shown, on: day(number))
       let scores = list.reduce(0) { $0 + $1.score }
       let looks = (0..<min(shown, list.count)).reduce(0) { $0 + 1 / log2(Double($1) + 2) }
       for (place, entry) in list.enumerated() {
-        var got = place < shown ? 1 / log2(Double(place) + 2) / looks : 0
-        if !invited.isEmpty {
-          got = got / 2 + (invited.contains(entry.id) ? 0.5 / Double(invited.count) : 0)
-        }
+        let got = place < shown ? 1 / log2(Double(place) + 2) / looks : 0
         history.append((entry.id, entry.score / scores - got, number))
       }
     }

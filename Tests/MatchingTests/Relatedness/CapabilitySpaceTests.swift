@@ -6,39 +6,28 @@ import TragwerkTesting
 @testable import Matching
 
 @Suite struct CapabilitySpaceTests {
-  private func randomEntries(
+  private func randomOwners(
     _ random: inout SeededGenerator, owners: Int, capabilities: Int, each: Int
-  ) -> [CapabilitySpace.Entry] {
-    (0..<owners * each).map { _ in
-      .init(
-        owner: "o\(Int.random(in: 0..<owners, using: &random))",
-        capability: Int.random(in: 0..<capabilities, using: &random),
-        // Halves add up exactly, in any order.
-        weight: Double(Int.random(in: -1...6, using: &random)) / 2)
+  ) -> [[Int]] {
+    (0..<owners).map { _ in
+      let shown = (0..<each).map { _ in Int.random(in: 0..<capabilities, using: &random) }
+      return Set(shown).sorted()
     }
   }
 
   @Test(arguments: 0..<24) func isWhatTheTwinSays(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
-    let entries = randomEntries(&random, owners: 15, capabilities: 12, each: 1 + seed % 6)
-    var options = CapabilitySpace.Options()
-    options.leastAdvantage = [0, 0.7, 1][seed % 3]
-    options.smoothing = [0, 2, 5][seed / 3 % 3]
-    options.mostShown = seed % 4 == 0 ? 3 : 200
-    let space = CapabilitySpace(entries, capabilityCount: 12, options: options)
-    let twin = ObviousSpace(entries, count: 12, options: options)
-    #expect(space.owners == twin.shown.keys.sorted())
-    for owner in space.owners {
-      for capability in 0..<12 {
-        #expect(space.shows(owner, capability) == twin.shown[owner]?.contains(capability))
-        let density = space.density(owner: owner, capability: capability) ?? -1
-        #expect(abs(density - twin.density(owner, capability)) < 1e-9)
-        let own = (twin.shown[owner] ?? []).sorted()
-        #expect(space.density(showing: own + own, capability: capability) == density)
-      }
-    }
+    let owners = randomOwners(&random, owners: 15, capabilities: 12, each: 1 + seed % 6)
+    let smoothing = [0.5, 2, 5][seed / 3 % 3]
+    var space = CapabilitySpace(capabilityCount: 12, smoothing: smoothing)
+    for owner in owners { space.insert(owner) }
+    let twin = ObviousSpace(count: 12, smoothing: smoothing, owners: owners.map(Set.init))
     for one in 0..<12 {
-      for other in 0..<12 where other != one && space.ownerCounts[one] > 0 {
+      for owner in owners {
+        let density = space.density(showing: owner, capability: one)
+        #expect(abs(density - twin.density(Set(owner), one)) < 1e-9)
+      }
+      for other in 0..<12 where other != one {
         #expect(space.ownersOfBoth(one, other) == twin.owners(one, other))
         #expect(abs(space.proximity(one, other) - twin.proximity(one, other)) < 1e-12)
         #expect(space.proximity(one, other) == space.proximity(other, one))
@@ -53,47 +42,47 @@ import TragwerkTesting
     }
   }
 
-  @Test(arguments: 0..<10) func orderOfEntriesChangesNothing(_ seed: Int) {
+  /// Who came and went leaves no trace, whatever the order.
+  @Test(arguments: 0..<10) func historyChangesNothing(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed) + 50)
-    let entries = randomEntries(&random, owners: 40, capabilities: 30, each: 8).map {
-      CapabilitySpace.Entry(owner: $0.owner, capability: $0.capability, weight: $0.weight / 7)
-    }
-    let space = CapabilitySpace(entries, capabilityCount: 30)
-    let other = CapabilitySpace(entries.shuffled(using: &random), capabilityCount: 30)
-    for owner in space.owners {
-      for capability in 0..<30 {
-        #expect(
-          space.density(owner: owner, capability: capability)
-            == other.density(owner: owner, capability: capability))
-      }
+    let owners = randomOwners(&random, owners: 40, capabilities: 30, each: 8)
+    let passing = randomOwners(&random, owners: 40, capabilities: 30, each: 12)
+    var space = CapabilitySpace(capabilityCount: 30)
+    for owner in owners { space.insert(owner) }
+    var other = CapabilitySpace(capabilityCount: 30)
+    for owner in passing { other.insert(owner) }
+    for owner in owners.shuffled(using: &random) { other.insert(owner) }
+    for owner in passing.shuffled(using: &random) { other.remove(owner) }
+    for one in 0..<30 {
+      for two in 0..<30 { #expect(space.proximity(one, two) == other.proximity(one, two)) }
     }
   }
 
   /// Met once is not near.
   @Test func whatIsRareIsNotNear() {
-    var entries = (0..<30).flatMap { owner in
-      [0, 1].map { CapabilitySpace.Entry(owner: "o\(owner)", capability: $0) }
-    }
-    entries += [2, 3].map { CapabilitySpace.Entry(owner: "rare", capability: $0) }
-    let space = CapabilitySpace(entries, capabilityCount: 5)
+    var space = CapabilitySpace(capabilityCount: 5)
+    for _ in 0..<30 { space.insert([0, 1]) }
+    space.insert([2, 3])
     #expect(space.proximity(2, 3) == 1.0 / 6)
     #expect(space.proximity(0, 1) == 30.0 / 35)
     #expect(space.proximity(0, 2) == 0 && space.proximity(4, 4) == 1)
     #expect(space.nearest(to: 4).isEmpty)
-    #expect(space.density(owner: "o1", capability: 4) == 0)
-    #expect(space.density(owner: "nobody", capability: 0) == nil)
+    #expect(space.density(showing: [0, 1], capability: 4) == 0)
     #expect(space.density(showing: [0], capability: 1) == 1)
   }
 
+  /// Of an owner that shows everything the first 200 count.
+  @Test func whoDoesEverythingCountsInPart() {
+    var space = CapabilitySpace(capabilityCount: 300)
+    space.insert(Array(0..<300))
+    #expect(space.owners(199) == 1 && space.owners(200) == 0)
+    space.remove(Array(0..<300))
+    #expect(space.owners(0) == 0)
+  }
+
   @Test func sentencesGiveTheCounts() {
-    let entries = (0..<20).flatMap { owner in
-      [0, owner < 12 ? 1 : 2, owner == 0 ? 3 : 4].map {
-        CapabilitySpace.Entry(owner: "o\(owner)", capability: $0)
-      }
-    }
-    var options = CapabilitySpace.Options()
-    options.leastAdvantage = 0
-    let space = CapabilitySpace(entries, capabilityCount: 6, options: options)
+    var space = CapabilitySpace(capabilityCount: 6)
+    for owner in 0..<20 { space.insert([0, owner < 12 ? 1 : 2, owner == 0 ? 3 : 4]) }
     let names = ["Drehen", "Fräsen", "Schleifen", "Läppen", "Honen", "Räumen"]
     let reason = { space.reason(known: $0, other: $1) { LocalizedText(verbatim: names[$0]) } }
     #expect(
