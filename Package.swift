@@ -35,6 +35,7 @@ let package = Package(
 
     .target(name: "Localization", swiftSettings: strict),
     .target(name: "Batching", swiftSettings: strict),
+    .target(name: "Geodesy", swiftSettings: strict),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "DelimitedText", dependencies: ["CZlib", "Localization"], swiftSettings: kernel),
@@ -48,7 +49,7 @@ let package = Package(
     .target(
       name: "ReferenceLibrary",
       dependencies: [
-        "DelimitedText", "Localization",
+        "Geodesy", "DelimitedText", "Localization",
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       exclude: ["Tables/README.md"],
@@ -70,7 +71,9 @@ let package = Package(
       swiftSettings: kernel),
     .target(
       name: "Drafting",
-      dependencies: ["ValueChains", "ReferenceLibrary", "DelimitedText", "Localization"],
+      dependencies: [
+        "Geodesy", "ValueChains", "ReferenceLibrary", "DelimitedText", "Localization",
+      ],
       swiftSettings: strict),
     .target(
       name: "CapacityExchange", dependencies: ["ValueChains", "DelimitedText", "Localization"],
@@ -100,11 +103,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Matching",
-      dependencies: ["Retrieval", "Registry", "Vocabulary", "TextAnalysis", "Localization"],
+      dependencies: [
+        "Geodesy", "Retrieval", "Registry", "Vocabulary", "TextAnalysis", "Localization",
+      ],
       swiftSettings: strict),
     .target(
       name: "NeedLists",
-      dependencies: ["Matching", "Registry", "ValueChains", "DelimitedText", "Localization"],
+      dependencies: [
+        "Geodesy", "Matching", "Registry", "ValueChains", "DelimitedText", "Localization",
+      ],
       swiftSettings: strict),
     .target(
       name: "RegisterLists",
@@ -136,7 +143,7 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "SQLEngine", "Matching", "Registry", "Screening", "Vocabulary", "Localization",
+        "SQLEngine", "Matching", "Geodesy", "Registry", "Screening", "Vocabulary", "Localization",
       ],
       swiftSettings: strict),
 
@@ -154,13 +161,13 @@ let package = Package(
         "CapacityExchange", "ReferenceLibrary", "Reports", "DelimitedText", "Localization",
         "Batching", "Classification", "Spreadsheets", "Registry", "RegisterLists",
         "Reconciliation", "Retrieval", "Screening", "SQLEngine", "Storage", "TextAnalysis",
-        "Turtle", "Vocabulary", "Matching", "NeedLists",
+        "Turtle", "Vocabulary", "Matching", "NeedLists", "Geodesy",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "tragwerk",
       dependencies: [
-        "Platform", "CapacityExchange", "CapacityPlanning", "Drafting", "FlowNetworks",
+        "Platform", "CapacityExchange", "CapacityPlanning", "Drafting", "FlowNetworks", "Geodesy",
         "Localization", "Matching", "ReferenceLibrary", "Registry", "Reconciliation", "Resilience",
         "RegisterLists", "Screening", "SQLEngine", "Storage", "TextAnalysis", "ValueChains",
         "Vocabulary",
@@ -209,7 +216,7 @@ let package = Package(
       name: "PlatformTests",
       dependencies: [
         "Platform", "CapacityPlanning", "Drafting", "FlowNetworks", "Resilience", "ValueChains",
-        "Matching", "Registry", "SQLEngine", "Storage", "Vocabulary", "Localization",
+        "Geodesy", "Matching", "Registry", "SQLEngine", "Storage", "Vocabulary", "Localization",
         "TragwerkTesting",
       ], swiftSettings: strict),
     .testTarget(
@@ -260,14 +267,16 @@ let package = Package(
     .testTarget(
       name: "MatchingTests",
       dependencies: [
-        "Matching", "NeedLists", "Registry", "Vocabulary", "DelimitedText", "Localization",
-        "TragwerkTesting",
+        "Matching", "NeedLists", "Geodesy", "Registry", "Vocabulary", "DelimitedText",
+        "Localization", "TragwerkTesting",
       ],
       exclude: ["Reviewed"],
       swiftSettings: strict),
     .testTarget(
       name: "NeedListsTests",
-      dependencies: ["NeedLists", "Matching", "ValueChains", "Localization", "TragwerkTesting"],
+      dependencies: [
+        "Geodesy", "NeedLists", "Matching", "ValueChains", "Localization", "TragwerkTesting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RegisterListsTests",
@@ -292,7 +301,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "SQLEngine", "Matching", "Registry", "Localization", "TragwerkTesting",
+        "Storage", "SQLEngine", "Matching", "Geodesy", "Registry", "Localization",
+        "TragwerkTesting",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import DelimitedText
+import Geodesy
 import Localization
 import Matching
 import Registry

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Geodesy
 import Localization
 
 public struct Country: Sendable, Hashable {
@@ -8,7 +9,7 @@ public struct Country: Sendable, Hashable {
   public let iso3: String
   public let name: LocalizedText
   /// One point of the country, where its industry is rather than its middle.
-  public let coordinates: Coordinates?
+  public let coordinates: GeoPoint?
   /// Whether its goods usually reach Germany overland.
   public let isOverland: Bool
   public let provenance: Provenance
@@ -29,7 +30,7 @@ public struct Port: Sendable, Hashable {
   public let name: String
   /// ISO 3166 alpha-3 of the country it serves; for landlocked countries not the one it lies in.
   public let country: String
-  public let coordinates: Coordinates
+  public let coordinates: GeoPoint
   public let provenance: Provenance
 }
 
@@ -37,7 +38,7 @@ public struct Port: Sendable, Hashable {
 public struct Passage: Sendable, Hashable {
   public let id: String
   public let name: LocalizedText
-  public let coordinates: Coordinates
+  public let coordinates: GeoPoint
   public let provenance: Provenance
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Geodesy
 
 /// A production site of a public register: one holder in one town in one branch.
 public struct Plant: Sendable, Hashable {
@@ -15,7 +16,7 @@ public struct Plant: Sendable, Hashable {
   /// As the register writes it, usually ISO 3166 alpha-2.
   public let country: String
   /// Often the middle of a postal code, some kilometres off; nil where missing.
-  public let coordinates: Coordinates?
+  public let coordinates: GeoPoint?
   /// Nil where the register does not say. Closed plants are not listed, only counted.
   public let isOpen: Bool?
   /// The latest verified emissions stated, tonnes of CO₂e a year: a proxy of size, nothing more.

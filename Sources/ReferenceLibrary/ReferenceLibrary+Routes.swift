@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Geodesy
 
 extension ReferenceLibrary {
   /// Whether routes are computed over a sea network; if not, they come from a table.
@@ -30,7 +31,7 @@ extension ReferenceLibrary {
 
 extension SeaRouter {
   /// The shortest route, and for each passage on it the way round; see ``ReferenceLibrary``.
-  public func routes(from origin: Coordinates, to destination: Coordinates) -> [SeaRoute] {
+  public func routes(from origin: GeoPoint, to destination: GeoPoint) -> [SeaRoute] {
     var workspace = Workspace()
     guard let base = way(from: origin, to: destination, workspace: &workspace) else { return [] }
     var routes = [route(base, avoiding: [])]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Geodesy
 import HeapModule
 
 /// Shortest ways by sea over a network of shipping lanes, with passages closed on demand.
@@ -35,7 +36,7 @@ public struct SeaRouter: Sendable {
   /// The arctic passage, which no ordinary ship takes: always closed.
   static let alwaysClosed = "northwest"
 
-  private let nodes: [Coordinates]
+  private let nodes: [GeoPoint]
   private let cosines: [Double]
   /// The edges of node n are `offsets[n]..<offsets[n + 1]`.
   private let offsets: [Int32]
@@ -55,7 +56,7 @@ public struct SeaRouter: Sendable {
   }
 
   /// Edges are undirected and name nodes by their place in the array.
-  init(nodes: [Coordinates], edges: [Edge], provenance: Provenance) {
+  init(nodes: [GeoPoint], edges: [Edge], provenance: Provenance) {
     self.nodes = nodes
     self.provenance = provenance
     cosines = nodes.map { cos($0.latitude * .pi / 180) }
@@ -92,7 +93,7 @@ public struct SeaRouter: Sendable {
 
   /// The shortest way, nil where the destination cannot be reached by sea. A few milliseconds.
   public func way(
-    from origin: Coordinates, to destination: Coordinates, closed: Set<String> = [],
+    from origin: GeoPoint, to destination: GeoPoint, closed: Set<String> = [],
     workspace: inout Workspace
   ) -> Way? {
     ways(from: [origin], to: destination, closed: closed, workspace: &workspace)[0]
@@ -100,7 +101,7 @@ public struct SeaRouter: Sendable {
 
   /// The shortest way from each of many origins to one destination, in one search.
   public func ways(
-    from origins: [Coordinates], to destination: Coordinates, closed: Set<String> = [],
+    from origins: [GeoPoint], to destination: GeoPoint, closed: Set<String> = [],
     workspace: inout Workspace
   ) -> [Way?] {
     guard let end = nearestNode(to: destination) else { return origins.map { _ in nil } }
@@ -110,8 +111,8 @@ public struct SeaRouter: Sendable {
     return zip(origins, starts).map { origin, start in
       guard workspace.distances[start] < .infinity else { return nil }
       let kilometres =
-        origin.kilometres(to: nodes[start]) + workspace.distances[start]
-        + nodes[end].kilometres(to: destination)
+        origin.distance(to: nodes[start]) + workspace.distances[start]
+        + nodes[end].distance(to: destination)
       return Way(kilometres: kilometres, passages: passages(from: start, to: end, workspace))
     }
   }
@@ -159,7 +160,7 @@ public struct SeaRouter: Sendable {
   }
 
   /// By the smallest haversine over all nodes; linear, well below a millisecond.
-  private func nearestNode(to place: Coordinates) -> Int? {
+  private func nearestNode(to place: GeoPoint) -> Int? {
     let latitude = place.latitude * .pi / 180
     let cosine = cos(latitude)
     var best: (square: Double, node: Int)?

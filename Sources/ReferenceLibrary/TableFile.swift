@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import DelimitedText
 import Foundation
+import Geodesy
 
 /// One table of a library on disk, whose cells are read with the place in every error.
 struct TableFile {
@@ -65,11 +66,11 @@ struct TableFile {
   }
 
   func coordinates(_ row: Row, _ latitude: String, _ longitude: String) throws(LibraryError)
-    -> Coordinates
+    -> GeoPoint
   {
-    Coordinates(
-      latitude: try neededNumber(row, latitude, in: -90...90),
-      longitude: try neededNumber(row, longitude, in: -180...180))
+    GeoPoint(
+      degreesNorth: try neededNumber(row, latitude, in: -90...90),
+      east: try neededNumber(row, longitude, in: -180...180))
   }
 
   /// The columns `source` and `year` that every built-in table has.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Drafting
+import Geodesy
 import Localization
 import Platform
 import ReferenceLibrary
@@ -119,18 +120,18 @@ struct DraftCommand: AsyncParsableCommand {
     _ = try assemblyPlace()
   }
 
-  private func assemblyPlace() throws -> Coordinates? {
+  private func assemblyPlace() throws -> GeoPoint? {
     guard let assemblyAt else { return nil }
     let parts = assemblyAt.split(separator: ",").map { Double($0.trimmingBlanks) }
     guard parts.count == 2, let latitude = parts[0], let longitude = parts[1],
-      abs(latitude) <= 90, abs(longitude) <= 180
+      let place = GeoPoint(latitude: latitude, longitude: longitude)
     else {
       throw ValidationError(
         say(
           "--assembly-at erwartet Breite,Länge in Grad, z. B. 50.98,11.03.",
           "--assembly-at expects latitude,longitude in degrees, e.g. 50.98,11.03."))
     }
-    return Coordinates(latitude: latitude, longitude: longitude)
+    return place
   }
 
   private func options() throws -> DraftOptions {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Geodesy
 import Localization
 import ReferenceLibrary
 import ValueChains
@@ -90,7 +91,7 @@ extension DraftBuilder {
     return site
   }
 
-  private mutating func overlandSite(_ country: Country, _ place: Coordinates) -> String {
+  private mutating func overlandSite(_ country: Country, _ place: GeoPoint) -> String {
     let site = "country-\(country.iso2)"
     writer.add(
       .sites, [.site: site, .name: named(country.name), .country: country.iso2],

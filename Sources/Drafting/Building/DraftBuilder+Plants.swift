@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Geodesy
 import Localization
 import ReferenceLibrary
 import ValueChains
@@ -74,7 +75,7 @@ extension DraftBuilder {
   }
 
   /// A way by road: great circle times a detour factor, until a network is known.
-  mutating func addRoadToAssembly(from site: String, _ place: Coordinates?, _ material: String) {
+  mutating func addRoadToAssembly(from site: String, _ place: GeoPoint?, _ material: String) {
     let link = "\(site)>\(Self.assemblySite)-\(Slug.make(material))"
     guard !writer.has(.links, link) else { return }
     let land = place.map { landLeg(from: $0) }
@@ -94,9 +95,9 @@ extension DraftBuilder {
   }
 
   /// From a place to the assembler over land.
-  func landLeg(from place: Coordinates) -> (kilometres: Double, figure: DraftWriter.Figure) {
+  func landLeg(from place: GeoPoint) -> (kilometres: Double, figure: DraftWriter.Figure) {
     let end = options.assembly ?? DraftOptions.middle
-    let kilometres = place.kilometres(to: end) * options.landDetour
+    let kilometres = place.distance(to: end) * options.landDetour
     let days = kilometres / options.landKilometresPerDay
     return (
       kilometres,

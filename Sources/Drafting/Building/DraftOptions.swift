@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Geodesy
 import Localization
 import ReferenceLibrary
 
@@ -27,7 +28,7 @@ public struct DraftOptions: Sendable {
   /// The language in which sites, lines and materials are named.
   public var language = Language.english
   /// Where the product is assembled; nil for a point in the middle of Germany, with a question.
-  public var assembly: Coordinates?
+  public var assembly: GeoPoint?
 
   public init(quantity: Double) { self.quantity = quantity }
 
@@ -35,5 +36,5 @@ public struct DraftOptions: Sendable {
   var rate: Double { quantity / perDays }
 
   /// Somewhere in the middle of Germany (near Eisenach).
-  static let middle = Coordinates(latitude: 51.0, longitude: 10.3)
+  static let middle = GeoPoint(degreesNorth: 51.0, east: 10.3)
 }

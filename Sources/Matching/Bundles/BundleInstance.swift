@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Geodesy
 
 /// A bundle problem in numbers: every step wants 1, firms stand in order of points, then id, and
 /// those that cannot do anything are left out.

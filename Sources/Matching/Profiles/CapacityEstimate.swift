@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Localization
+import Registry
 import TextAnalysis
 
 /// What is known of a supplier's free capacity.
@@ -83,7 +84,7 @@ public struct CapacityEstimate: Sendable, Hashable {
     }
     let yearlyFree = amount * CapacityUnit.perYear(stated.unit)
     let share = yearly.map { $0 > 0 ? min(1, yearlyFree / $0) : 1 } ?? (amount > 0 ? 1 : 0)
-    let trust = CapacityUnit.confidence(statedOn: stated.statedOn, on: day)
+    let trust = Capacity.confidence(statedOn: stated.statedOn, on: day)
     return trust * share + (1 - trust) * unknown
   }
 }

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
-import Localization
-import Registry
 import TextAnalysis
 
 /// Units of capacity as people write them.
@@ -20,11 +17,5 @@ enum CapacityUnit {
       }
     }
     return 12
-  }
-
-  /// As `Capacity.confidence(on:)` of the register.
-  static func confidence(statedOn: CalendarDay?, on day: CalendarDay) -> Double {
-    guard let statedOn else { return 0 }
-    return pow(0.5, Double(max(0, day.number - statedOn.number)) / Capacity.halfLife)
   }
 }

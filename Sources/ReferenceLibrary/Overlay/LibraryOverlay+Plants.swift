@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Geodesy
 import Localization
 
 extension LibraryOverlay {
@@ -42,7 +43,7 @@ private struct PlantReader {
 
   private struct Installation {
     let row: TableFile.Row
-    let coordinates: Coordinates?
+    let coordinates: GeoPoint?
     let activity: (year: Int, value: Double)?
   }
 
@@ -109,7 +110,7 @@ private struct PlantReader {
     }.sorted { $0.0 > $1.0 }
   }
 
-  private mutating func coordinates(_ row: TableFile.Row, _ file: TableFile) -> Coordinates? {
+  private mutating func coordinates(_ row: TableFile.Row, _ file: TableFile) -> GeoPoint? {
     if row["latitude_deg"].isEmpty, row["longitude_deg"].isEmpty { return nil }
     if let place = try? file.coordinates(row, "latitude_deg", "longitude_deg") { return place }
     notes.append(

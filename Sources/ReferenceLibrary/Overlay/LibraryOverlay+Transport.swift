@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Geodesy
 import Localization
 
 extension LibraryOverlay {
@@ -106,7 +107,7 @@ extension LibraryOverlay {
       }
       return
     }
-    var points: [(id: Int, place: Coordinates)] = []
+    var points: [(id: Int, place: GeoPoint)] = []
     for row in nodes.rows {
       guard let id = Int(row["node_id"]) else { throw nodes.bad(row, "node_id") }
       points.append((id, try nodes.coordinates(row, "latitude_deg", "longitude_deg")))

@@ -30,6 +30,13 @@ public struct Capacity: Sendable, Hashable {
   /// How much a statement of that age can be relied on: 1 on the day itself, half after every
   /// `halfLife` days, 1 also for a day that is still to come, 0 where the day is unknown.
   public func confidence(on day: CalendarDay, halfLife: Double = Capacity.halfLife) -> Double {
+    Self.confidence(statedOn: statedOn, on: day, halfLife: halfLife)
+  }
+
+  /// As `confidence(on:halfLife:)`, of a statement of capacity kept elsewhere.
+  public static func confidence(
+    statedOn: CalendarDay?, on day: CalendarDay, halfLife: Double = Capacity.halfLife
+  ) -> Double {
     guard let statedOn else { return 0 }
     let age = Double(max(0, day.number - statedOn.number))
     return pow(0.5, age / halfLife)
