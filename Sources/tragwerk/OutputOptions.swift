@@ -4,11 +4,7 @@ import Platform
 
 /// Where a result goes: JSON, CSV tables, a report.
 struct OutputOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      say("Ergebnis als JSON; - ist die Standardausgabe.", "Result as JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
+  @OptionGroup var document: JSONOption
 
   @Option(
     help: ArgumentHelp(
@@ -21,8 +17,10 @@ struct OutputOptions: ParsableArguments {
       say("Bericht als eine HTML-Datei.", "Report as one HTML file."), valueName: "file.html"))
   var report: String?
 
+  var json: String? { document.json }
+
   /// Whether standard output is free for people to read.
-  var leavesStandardOutput: Bool { json != "-" && report != "-" }
+  var leavesStandardOutput: Bool { document.leavesStandardOutput && report != "-" }
 
   /// Writes what was asked for; an interruption while the page is made leaves nothing more.
   func write(

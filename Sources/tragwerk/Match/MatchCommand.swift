@@ -96,11 +96,7 @@ struct MatchCommand: AsyncParsableCommand {
       say("Für wen: \(Self.audiences).", "For whom: \(Self.audiences)."), valueName: "audience"))
   var audience = Audience.operator
 
-  @Option(
-    help: ArgumentHelp(
-      say("Ergebnis als JSON; - ist die Standardausgabe.", "Result as JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
+  @OptionGroup var result: JSONOption
 
   @Option(
     help: ArgumentHelp(
@@ -175,8 +171,9 @@ extension MatchCommand {
     if !outcome.findings.isEmpty {
       Terminal.error(Terminal.lines(outcome.findings, in: nil, common.language))
     }
-    if json != "-" { Terminal.out(MatchSummary(common.language).text(outcome)) }
-    if let json { try Terminal.write(MatchNeedDocument.json(outcome).rendered(), to: json) }
+    try result.write(
+      text: MatchSummary(common.language).text(outcome),
+      json: MatchNeedDocument.json(outcome).rendered())
   }
 
   private func runNeeds(of organisation: EntityID) async throws {
@@ -190,8 +187,9 @@ extension MatchCommand {
       try await use.run(access, isCancelled: { Interruption.wasAsked }, progress: told)
     }
     Progress.finish()
-    if json != "-" { Terminal.out(MatchSummary(common.language).text(outcome)) }
-    if let json { try Terminal.write(MatchNeedDocument.json(outcome).rendered(), to: json) }
+    try result.write(
+      text: MatchSummary(common.language).text(outcome),
+      json: MatchNeedDocument.json(outcome).rendered())
   }
 
   private func runFiles(_ firms: String, _ needs: String, _ out: String) async throws {
@@ -213,8 +211,8 @@ extension MatchCommand {
       Terminal.error(Terminal.lines(outcome.findings, in: nil, language))
     }
     try Terminal.write(outcome.csv, to: out)
-    if let json { try Terminal.write(outcome.document.rendered(), to: json) }
-    guard !isQuiet, out != "-", json != "-" else { return }
+    if let json = result.json { try Terminal.write(outcome.document.rendered(), to: json) }
+    guard !isQuiet, out != "-", result.leavesStandardOutput else { return }
     Terminal.out(
       LocalizedText(
         de: "\(outcome.needs) Bedarfe, \(outcome.firms) Betriebe. Ergebnis: \(out)\n",

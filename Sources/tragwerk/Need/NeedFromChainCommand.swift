@@ -36,12 +36,7 @@ struct NeedFromChainCommand: AsyncParsableCommand {
       say("Nichts schreiben, nur den Entwurf zeigen.", "Write nothing, only show the draft.")))
   var dryRun = false
 
-  @Option(
-    help: ArgumentHelp(
-      say("Ergebnis als JSON; - ist die Standardausgabe.", "Result as JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
-
+  @OptionGroup var result: JSONOption
   @OptionGroup var register: RegisterOptions
   @OptionGroup var common: CommonOptions
 
@@ -57,8 +52,9 @@ struct NeedFromChainCommand: AsyncParsableCommand {
         : try await register.withRegister(mayCreate: true) { access in
           try await work.run(access, isCancelled: { Interruption.wasAsked })
         }
-      if json != "-" { Terminal.out(NeedSummary(language).fromChain(outcome, element)) }
-      if let json { try Terminal.write(NeedDocument.json(outcome).rendered(), to: json) }
+      try result.write(
+        text: NeedSummary(language).fromChain(outcome, element),
+        json: NeedDocument.json(outcome).rendered())
     }
   }
 }

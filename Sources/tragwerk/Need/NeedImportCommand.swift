@@ -25,15 +25,7 @@ struct NeedImportCommand: AsyncParsableCommand {
       is taken over.
       """))
 
-  @Argument(help: ArgumentHelp(say("Die Liste.", "The list.")))
-  var file: String
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Kurzname der Quelle; derselbe bei jeder neueren Liste.",
-        "Short name of the source; the same one for each newer list."), valueName: "name"))
-  var source: String
+  @OptionGroup var list: ListOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -42,40 +34,23 @@ struct NeedImportCommand: AsyncParsableCommand {
         "Publish new needs at once; else they are drafts.")))
   var publish = false
 
-  @Flag(
-    help: ArgumentHelp(say("Nichts schreiben, nur ankündigen.", "Write nothing, only announce.")))
-  var dryRun = false
-
-  @Option(
-    help: ArgumentHelp(
-      say("Ergebnis als JSON; - ist die Standardausgabe.", "Result as JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
-
+  @OptionGroup var result: JSONOption
   @OptionGroup var register: RegisterOptions
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if source.isEmpty || source.count > 100 {
-      throw ValidationError(
-        say("--source braucht einen kurzen Namen.", "--source wants a short name."))
-    }
-  }
 
   func run() async throws {
     let language = common.language
     try await reportingErrors(language) {
-      var work = ImportNeeds(path: file, source: source)
+      var work = ImportNeeds(path: list.file, source: list.source)
       work.publishesNew = publish
-      work.isDryRun = dryRun
+      work.isDryRun = list.dryRun
       let outcome = try await register.withRegister(mayCreate: true) { try await work.run($0) }
       if !outcome.findings.isEmpty {
         Terminal.error(Terminal.lines(outcome.findings, in: nil, language))
       }
-      if json != "-" {
-        Terminal.out(NeedImportSummary(language).text(outcome, work))
-      }
-      if let json { try Terminal.write(NeedDocument.json(outcome).rendered(), to: json) }
+      try result.write(
+        text: NeedImportSummary(language).text(outcome, work),
+        json: NeedDocument.json(outcome).rendered())
     }
   }
 }

@@ -31,12 +31,7 @@ struct NeedListCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(say("Höchstens so viele.", "At most that many.")))
   var limit = 100
 
-  @Option(
-    help: ArgumentHelp(
-      say("Als JSON; - ist die Standardausgabe.", "As JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
-
+  @OptionGroup var result: JSONOption
   @OptionGroup var register: RegisterOptions
   @OptionGroup var common: CommonOptions
 
@@ -58,10 +53,9 @@ struct NeedListCommand: AsyncParsableCommand {
       let (outcome, today) = try await register.withRegister { access in
         (try await work.run(access), access.today)
       }
-      if json != "-" { Terminal.out(NeedSummary(language).list(outcome, today: today)) }
-      if let json {
-        try Terminal.write(NeedDocument.json(outcome, today: today).rendered(), to: json)
-      }
+      try result.write(
+        text: NeedSummary(language).list(outcome, today: today),
+        json: NeedDocument.json(outcome, today: today).rendered())
     }
   }
 }
@@ -78,12 +72,7 @@ struct NeedShowCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(say("Der Bedarf.", "The need.")))
   var id: NeedID
 
-  @Option(
-    help: ArgumentHelp(
-      say("Als JSON; - ist die Standardausgabe.", "As JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
-
+  @OptionGroup var result: JSONOption
   @OptionGroup var register: RegisterOptions
   @OptionGroup var common: CommonOptions
 
@@ -93,10 +82,9 @@ struct NeedShowCommand: AsyncParsableCommand {
       let (file, today) = try await register.withRegister { access in
         (try await ShowNeed(id: id.text).run(access), access.today)
       }
-      if json != "-" { Terminal.out(NeedSummary(language).file(file, today: today)) }
-      if let json {
-        try Terminal.write(NeedDocument.json(file, today: today).rendered(), to: json)
-      }
+      try result.write(
+        text: NeedSummary(language).file(file, today: today),
+        json: NeedDocument.json(file, today: today).rendered())
     }
   }
 }

@@ -28,15 +28,7 @@ struct RegisterImportCommand: AsyncParsableCommand {
       command.
       """))
 
-  @Argument(help: ArgumentHelp(say("Die Liste.", "The list.")))
-  var file: String
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Kurzname der Quelle; dieselbe Quelle bei jeder neueren Liste.",
-        "Short name of the source; the same one for each newer list."), valueName: "name"))
-  var source: String
+  @OptionGroup var list: ListOptions
 
   @Option(
     help: ArgumentHelp(
@@ -108,27 +100,14 @@ struct RegisterImportCommand: AsyncParsableCommand {
         "Only read, compare and announce; “register commit” takes it over.")))
   var hold = false
 
-  @Flag(
-    help: ArgumentHelp(say("Nichts schreiben, nur ankündigen.", "Write nothing, only announce.")))
-  var dryRun = false
-
-  @Option(
-    help: ArgumentHelp(
-      say("Ergebnis als JSON; - ist die Standardausgabe.", "Result as JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
-
+  @OptionGroup var result: JSONOption
   @OptionGroup var register: RegisterOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if hold, dryRun {
+    if hold, list.dryRun {
       throw ValidationError(
         say("--hold und --dry-run schließen sich aus.", "--hold and --dry-run exclude each other."))
-    }
-    if source.isEmpty || source.count > 100 {
-      throw ValidationError(
-        say("--source braucht einen kurzen Namen.", "--source wants a short name."))
     }
   }
 
@@ -143,13 +122,13 @@ struct RegisterImportCommand: AsyncParsableCommand {
   }
 
   private func work(_ access: RegisterAccess, _ language: Language) async throws {
-    var stage = StageList(path: file, source: try described())
+    var stage = StageList(path: list.file, source: try described())
     if let mapping { stage.mapping = try MappingFile.read(mapping) }
     stage.statedOn = statedOn
     stage.association = association
     stage.compares = !numbersOnly
     stage.isPartial = partial
-    stage.isDryRun = dryRun
+    stage.isDryRun = list.dryRun
     stage.isCancelled = { Interruption.wasAsked }
     let isQuiet = common.quiet
     let staged = try await stage.run(access) { rows in
@@ -158,28 +137,30 @@ struct RegisterImportCommand: AsyncParsableCommand {
     Progress.finish()
     try told(staged, language)
     guard let id = staged.importID, !hold else {
-      if let json { try Terminal.write(ImportDocument.json(staged, nil), to: json) }
+      if let json = result.json { try Terminal.write(ImportDocument.json(staged, nil), to: json) }
       return
     }
     let summary = try await CommitImport(importID: id).run(access) { line in
       if !isQuiet { Progress.count(ImportWords.writing, line, language) }
     }
     Progress.finish()
-    if json != "-" {
-      Terminal.out(ImportSummary(language).committed(summary, id, register.database.database))
-    }
-    if let json { try Terminal.write(ImportDocument.json(staged, summary), to: json) }
+    try result.write(
+      text: ImportSummary(language).committed(summary, id, register.database.database),
+      json: ImportDocument.json(staged, summary))
   }
 
   private func described() throws -> Source {
-    let isKnown = try KnownListFile.name(file) != nil
+    let isKnown = try KnownListFile.name(list.file) != nil
     return Source(
-      name: source, kind: kind ?? (isKnown ? .publicRegister : .list), title: title ?? source)
+      name: list.source, kind: kind ?? (isKnown ? .publicRegister : .list),
+      title: title ?? list.source)
   }
 
   /// The announcement, before anything reaches the register.
   private func told(_ staged: StagedList, _ language: Language) throws {
-    if json != "-" { Terminal.out(ImportSummary(language).announcement(staged, file: file)) }
+    if result.leavesStandardOutput {
+      Terminal.out(ImportSummary(language).announcement(staged, file: list.file))
+    }
     if let saveMapping { try Terminal.write(staged.mapping.json, to: saveMapping) }
     if let refused { try staged.writeRefused(to: refused) }
   }

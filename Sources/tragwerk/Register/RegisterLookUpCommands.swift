@@ -61,12 +61,7 @@ struct RegisterShowCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(say("Auch, was nicht mehr gilt.", "Also what holds no more.")))
   var history = false
 
-  @Option(
-    help: ArgumentHelp(
-      say("Als JSON; - ist die Standardausgabe.", "As JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
-
+  @OptionGroup var result: JSONOption
   @OptionGroup var register: RegisterOptions
   @OptionGroup var common: CommonOptions
 
@@ -76,10 +71,9 @@ struct RegisterShowCommand: AsyncParsableCommand {
       let (resolution, file) = try await register.withRegister { access in
         try await ShowOrganisation(id: id).run(access)
       }
-      if let json { try Terminal.write(RegisterDocument.json(file).rendered(), to: json) }
-      if json != "-" {
-        Terminal.out(OrganisationSummary(language).file(file, id, resolution, withHistory: history))
-      }
+      try result.write(
+        text: OrganisationSummary(language).file(file, id, resolution, withHistory: history),
+        json: RegisterDocument.json(file).rendered())
     }
   }
 }

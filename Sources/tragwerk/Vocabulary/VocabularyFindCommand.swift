@@ -25,12 +25,7 @@ struct VocabularyFindCommand: AsyncParsableCommand {
       valueName: "file.ttl"))
   var files: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      say("Als JSON; - ist die Standardausgabe.", "As JSON; - is standard output."),
-      valueName: "file"))
-  var json: String?
-
+  @OptionGroup var result: JSONOption
   @OptionGroup var chosen: SchemeOption
   @OptionGroup var common: CommonOptions
 
@@ -38,8 +33,7 @@ struct VocabularyFindCommand: AsyncParsableCommand {
     let language = common.language
     try await reportingErrors(language) {
       let found = try FindConcepts(text: text, scheme: chosen.scheme, files: files).run()
-      if let json { try Terminal.write(found.json.rendered(), to: json) }
-      if json != "-" { Terminal.out(ConceptSummary(language).text(found)) }
+      try result.write(text: ConceptSummary(language).text(found), json: found.json.rendered())
     }
   }
 }
