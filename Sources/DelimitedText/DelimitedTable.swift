@@ -15,11 +15,7 @@ public struct DelimitedTable: Sendable {
     }
 
     /// The cell as a number with a decimal point, nil where it is empty or not a finite number.
-    public func number(_ column: String) -> Double? {
-      let bytes = Array(self[column].utf8)
-      guard case .number(let value) = NumberCell(bytes, 0..<bytes.count) else { return nil }
-      return value
-    }
+    public func number(_ column: String) -> Double? { NumberCell.value(of: self[column]) }
   }
 
   public let header: [String]

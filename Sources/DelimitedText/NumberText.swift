@@ -23,6 +23,13 @@ public enum DecimalStyle: Sendable {
 }
 
 extension NumberCell {
+  /// A number with a decimal point, nil where a text is empty or no finite number.
+  package static func value(of text: String) -> Double? {
+    let bytes = Array(text.utf8)
+    guard case .number(let value) = NumberCell(bytes, 0..<bytes.count) else { return nil }
+    return value
+  }
+
   /// Reads a decimal number. Nearest double, as `strtod` gives; a few nanoseconds for plain decimals.
   public init(_ bytes: [UInt8], _ cell: Range<Int>, style: DecimalStyle = .point) {
     guard !cell.isEmpty else {

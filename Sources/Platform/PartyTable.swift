@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import DelimitedText
-import Foundation
 import Localization
 import Reconciliation
 import ValueChains
@@ -14,10 +12,8 @@ struct PartyTable {
 
   /// - Parameter idColumn: whose cells name the records; each must be there once.
   init(_ path: String, idColumn: String) throws(PlatformError) {
-    let bytes = try PackedFile.bytes(path)
-    var reader = PartyTableReader(
-      file: URL(fileURLWithPath: path).lastPathComponent, idColumn: idColumn)
-    records = reader.read(bytes)
+    var reader = try PartyTableReader(path: path, idColumn: idColumn)
+    records = reader.read()
     guard !reader.findings.hasErrors else {
       throw PlatformError(
         .data,

@@ -33,6 +33,16 @@ public struct PlatformError: Error, CustomStringConvertible {
     self.findings = findings
   }
 
+  /// Files that cannot be used, with everything found in them.
+  init(unusable findings: [Finding]) {
+    self.init(
+      .data,
+      LocalizedText(
+        de: "Diese Dateien lassen sich so nicht verwenden; alle Fehler stehen oben.",
+        en: "These files cannot be used as they are; all faults are listed above."),
+      findings: findings)
+  }
+
   public var description: String { message.english }
 }
 

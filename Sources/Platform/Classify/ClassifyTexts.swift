@@ -116,12 +116,7 @@ public struct ClassifyTexts: Sendable {
       findings += table.findings
     }
     guard !findings.hasErrors else {
-      throw PlatformError(
-        .data,
-        LocalizedText(
-          de: "Diese Dateien lassen sich so nicht verwenden; alle Fehler stehen oben.",
-          en: "These files cannot be used as they are; all faults are listed above."),
-        findings: findings)
+      throw PlatformError(unusable: findings)
     }
     return Input(codes: codeTable, texts: questions, examples: learned, findings: findings)
   }

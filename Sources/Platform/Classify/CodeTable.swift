@@ -20,7 +20,7 @@ struct CodeTable {
   }
 
   init(_ path: String) throws(PlatformError) {
-    var table = try TextTable(path)
+    var table = try CheckedTable(path: path)
     let labels = Self.columns(table, ["label", "title", "name"])
     let phrases = Self.columns(table, ["phrase"])
     if labels.isEmpty, phrases.isEmpty, !table.header.isEmpty {
@@ -43,7 +43,7 @@ struct CodeTable {
     findings = table.findings
   }
 
-  private static func columns(_ table: TextTable, _ names: [String])
+  private static func columns(_ table: CheckedTable, _ names: [String])
     -> [(place: Int, language: TextLanguage?)]
   {
     table.header.enumerated().filter { TextColumns.begins($0.element, names) }.map {
@@ -51,7 +51,7 @@ struct CodeTable {
     }
   }
 
-  private mutating func checkTree(_ table: inout TextTable) {
+  private mutating func checkTree(_ table: inout CheckedTable) {
     if rows.isEmpty, table.findings.isEmpty {
       table.add(
         .tableEmpty, 0, "",

@@ -11,7 +11,7 @@ struct QuestionTexts {
   private(set) var findings: [Finding] = []
 
   init(_ path: String) throws(PlatformError) {
-    var table = try TextTable(path)
+    var table = try CheckedTable(path: path)
     let columns = TextColumns(table.header)
     if columns.isEmpty, !table.header.isEmpty {
       table.addMissing(["title", "text", "description", "phrase"])
@@ -43,7 +43,7 @@ struct ExampleTexts {
 
   /// - Parameter codes: those of the classification; examples of others are left out, and told.
   init(_ path: String, codes: Set<String>) throws(PlatformError) {
-    var table = try TextTable(path)
+    var table = try CheckedTable(path: path)
     let columns = TextColumns(table.header)
     if columns.isEmpty, !table.header.isEmpty {
       table.addMissing(["title", "text", "description", "phrase"])

@@ -91,12 +91,7 @@ public struct MatchFiles: Sendable {
       }
     }
     guard !findings.hasErrors else {
-      throw PlatformError(
-        .data,
-        LocalizedText(
-          de: "Diese Dateien lassen sich so nicht verwenden; alle Fehler stehen oben.",
-          en: "These files cannot be used as they are; all faults are listed above."),
-        findings: findings)
+      throw PlatformError(unusable: findings)
     }
     return (firmList.suppliers, made, findings)
   }

@@ -1,45 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 import DelimitedText
-import Foundation
 import Localization
-import ValueChains
 
-/// A CSV file of texts, row by row, with every fault at its place. The file may be packed.
-struct TextTable {
-  let file: String
-  private(set) var header: [String] = []
-  private(set) var findings: [Finding] = []
+/// A delimited file row by row, with every fault at its place: a table somebody hands in that is no
+/// part of a package.
+package struct CheckedTable {
+  package let file: String
+  /// Names of columns as the file writes them, and in small letters.
+  package private(set) var titles: [String] = []
+  package private(set) var header: [String] = []
+  package private(set) var findings: [Finding] = []
   private var scanner: RecordScanner
+  private var places: [String: Int] = [:]
   /// What is in which line, to find what comes twice.
   private var lines: [String: Int] = [:]
 
-  init(_ path: String) throws(PlatformError) {
-    file = URL(fileURLWithPath: path).lastPathComponent
-    let text = DecodedText(try PackedFile.bytes(path), allowsWindows1252: true)
+  /// - Parameters:
+  ///   - file: what findings call it.
+  ///   - expected: what an empty file should have.
+  package init(
+    _ text: DecodedText, file: String,
+    expected: LocalizedText = LocalizedText(de: "eine Kopfzeile", en: "a header")
+  ) {
+    self.file = file
     scanner = RecordScanner(
       bytes: text.bytes, delimiter: DelimitedTable.guessDelimiter(text.bytes))
     guard scanner.next() else {
       add(
         .tableEmpty, 0, "",
         LocalizedText(
-          de: "Die Datei ist leer. Erwartet wird eine Kopfzeile.",
-          en: "The file is empty. Expected is a header."))
+          de: "Die Datei ist leer. Erwartet wird \(expected.german).",
+          en: "The file is empty. Expected is \(expected.english)."))
       return
     }
-    header = scanner.cells.map { scanner.string($0).lowercased() }
+    titles = scanner.cells.map(scanner.string)
+    header = titles.map { $0.lowercased() }
+    places = Dictionary(zip(header, header.indices)) { first, _ in first }
     if !scanner.cells.allSatisfy(scanner.isText) { addNotText() }
   }
 
   /// The place of the first of some columns that is there; told where none is.
-  mutating func place(of names: [String]) -> Int? {
-    for name in names { if let at = header.firstIndex(of: name) { return at } }
-    guard !header.isEmpty else { return nil }
-    addMissing(names)
+  package mutating func place(of names: [String]) -> Int? {
+    if let place = names.compactMap({ places[$0] }).first { return place }
+    if !header.isEmpty { addMissing(names) }
     return nil
   }
 
-  mutating func addMissing(_ names: [String]) {
-    let present = header.joined(separator: ", ")
+  package mutating func addMissing(_ names: [String]) {
+    let present = titles.joined(separator: ", ")
     let wanted = names.joined(separator: " / ")
     add(
       .columnMissing, 1, names[0],
@@ -48,10 +56,21 @@ struct TextTable {
         en: "The column \(wanted) is missing. The header has: \(present)"))
   }
 
+  /// Tells which of the columns that matter are in the header more than once.
+  package mutating func addRepeated(_ matters: (String) -> Bool) {
+    for (place, name) in header.enumerated() where places[name] != place && matters(name) {
+      add(
+        .columnRepeated, 1, name,
+        LocalizedText(
+          de: "Die Spalte \(name) steht zweimal im Kopf. Eine davon umbenennen.",
+          en: "The column \(name) is in the header twice. Rename one of them."))
+    }
+  }
+
   /// Moves to the next row that can be used; false at the end.
-  mutating func next() -> Bool {
+  package mutating func next() -> Bool {
     while !header.isEmpty, scanner.next() {
-      if scanner.cells.count > header.count {
+      if scanner.cells.dropFirst(header.count).contains(where: { !$0.isEmpty }) {
         add(
           .cellCount, scanner.line, "",
           LocalizedText(
@@ -76,22 +95,23 @@ struct TextTable {
     return false
   }
 
-  var line: Int { scanner.line }
+  package var line: Int { scanner.line }
 
   /// The cell at a place of the header, `""` where the row ends before it.
-  func cell(_ place: Int?) -> String {
+  package func cell(_ place: Int?) -> String {
     guard let place, place < scanner.cells.count else { return "" }
     return scanner.string(scanner.cells[place])
   }
 
-  func cells(_ places: [Int], separator: String = " | ") -> String {
-    places.map { cell($0) }.filter { !$0.isEmpty }.joined(separator: separator)
-  }
+  /// The cell of a column named in small letters, `""` where there is no such column.
+  package subscript(_ column: String) -> String { cell(places[column]) }
 
   /// The cell of a key, told where it is empty or not the first of its kind.
-  mutating func key(_ place: Int) -> String? {
-    let key = cell(place)
-    let column = header[place]
+  ///
+  /// - Parameter cleaned: how a key is written.
+  package mutating func key(_ place: Int, as cleaned: (String) -> String = { $0 }) -> String? {
+    let key = cleaned(cell(place))
+    let column = titles[place]
     if key.isEmpty {
       add(
         .keyMissing, line, column,
@@ -112,7 +132,7 @@ struct TextTable {
     return key
   }
 
-  func line(of key: String) -> Int { lines[key] ?? 0 }
+  package func line(of key: String) -> Int { lines[key] ?? 0 }
 
   private mutating func addNotText() {
     add(
@@ -122,7 +142,7 @@ struct TextTable {
         en: "The row is no text. Save the file as UTF-8."))
   }
 
-  mutating func add(
+  package mutating func add(
     _ code: Finding.Code, _ row: Int, _ column: String, _ message: LocalizedText,
     _ severity: Finding.Severity = .error
   ) {
