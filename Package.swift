@@ -85,12 +85,14 @@ let package = Package(
       name: "Spreadsheets", dependencies: ["CZip", "DelimitedText", "Localization"],
       swiftSettings: kernel),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .target(name: "TextAnalysis", dependencies: ["CStemmer"], swiftSettings: kernel),
+    .target(
+      name: "TextAnalysis", dependencies: ["CStemmer", "Localization"], swiftSettings: kernel),
     .target(name: "Retrieval", dependencies: ["TextAnalysis"], swiftSettings: kernel),
     .target(name: "Turtle", dependencies: ["Localization"], swiftSettings: kernel),
     .target(name: "CThesaurus", exclude: ["terms.ttl", "capabilities", "procurement"]),
     .target(
-      name: "Classification", dependencies: ["Retrieval", "Vocabulary", "TextAnalysis"],
+      name: "Classification",
+      dependencies: ["Retrieval", "Vocabulary", "TextAnalysis", "Localization"],
       swiftSettings: strict),
     .target(
       name: "Vocabulary",
@@ -245,7 +247,8 @@ let package = Package(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "CZip", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TragwerkTesting"],
+      name: "TextAnalysisTests",
+      dependencies: ["TextAnalysis", "Localization", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "RetrievalTests", dependencies: ["Retrieval", "TextAnalysis", "TragwerkTesting"],

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import Retrieval
 import TextAnalysis
 
@@ -23,7 +24,7 @@ public struct CodeClassifier: Sendable {
   ///   - examples: what to learn from; none is fine.
   public init(
     _ entries: [CodeEntry], phrases: [CodedPhrase] = [], examples: [CodedExample] = [],
-    language: TextLanguage = .german, weights: ClassifierWeights = .trained
+    language: Language = .german, weights: ClassifierWeights = .trained
   ) {
     self.weights = weights
     self.entries = entries

@@ -52,7 +52,7 @@ struct ClassifyCommand: AsyncParsableCommand {
       say(
         "Sprache der Texte, de oder en; sonst aus jedem erkannt.",
         "Language of the texts, de or en; otherwise told from each."), valueName: "de|en"))
-  var lang: TextLanguage?
+  var lang: Language?
 
   @Option(
     help: ArgumentHelp(
@@ -99,5 +99,3 @@ struct ClassifyCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension TextLanguage: ExpressibleByArgument {}

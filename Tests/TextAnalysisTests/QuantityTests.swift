@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import Testing
 import TextAnalysis
 import TragwerkTesting
 
 @Suite("Quantities in prose")
 struct QuantityTests {
-  private func read(_ text: String, _ language: TextLanguage) -> String {
+  private func read(_ text: String, _ language: Language) -> String {
     QuantityReader.quantities(in: text, language: language).map { quantity in
       let values = quantity.values.map { ($0 * 1e6).rounded() / 1e6 }
         .map { $0 == $0.rounded() ? String(Int($0)) : String($0) }
@@ -64,7 +65,7 @@ struct QuantityTests {
     for _ in 0..<3000 {
       let text = (0..<Int.random(in: 0..<14, using: &generator))
         .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
-      for language in TextLanguage.allCases {
+      for language in Language.allCases {
         for quantity in QuantityReader.quantities(in: text, language: language) {
           #expect(!quantity.values.isEmpty && quantity.values.allSatisfy(\.isFinite))
           #expect(text.contains(quantity.surface))

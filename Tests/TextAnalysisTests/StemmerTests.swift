@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import Testing
 import TextAnalysis
 
@@ -7,11 +8,11 @@ struct StemmerTests {
   @Test(
     "inflected words share their stem",
     arguments: [
-      (TextLanguage.german, "Kessel", "Kessels"), (.german, "Präzisionsteil", "Praezisionsteile"),
+      (Language.german, "Kessel", "Kessels"), (.german, "Präzisionsteil", "Praezisionsteile"),
       (.german, "Schweißen", "schweiße"), (.english, "welding", "welded"),
       (.english, "tank", "tanks"),
     ])
-  func share(_ language: TextLanguage, _ one: String, _ other: String) {
+  func share(_ language: Language, _ one: String, _ other: String) {
     var stemmer = Stemmer(language)
     let stems = [one, other].map { stemmer.stem(FoldedText($0, umlauts: .merged).words[0]) }
     #expect(stems[0] == stems[1])
@@ -26,10 +27,10 @@ struct StemmerTests {
   @Test(
     "the language is that of the small words",
     arguments: [
-      ("Wir bauen Pumpen für die Landwirtschaft", TextLanguage.german),
+      ("Wir bauen Pumpen für die Landwirtschaft", Language.german),
       ("We build pumps for the farm", .english), ("Pumpen", .german), ("", .german),
     ])
-  func language(_ text: String, _ expected: TextLanguage) {
-    #expect(TextLanguage(guessing: FoldedText(text, umlauts: .merged).words) == expected)
+  func language(_ text: String, _ expected: Language) {
+    #expect(Language(guessing: FoldedText(text, umlauts: .merged).words) == expected)
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 
 /// A code of a classification with what is written about it.
@@ -25,12 +26,12 @@ public struct CodeEntry: Sendable, Hashable {
 /// A word or phrase of a trade and the codes it belongs to, as a thesaurus gives them.
 public struct CodedPhrase: Sendable, Hashable {
   public var text: String
-  public var language: TextLanguage
+  public var language: Language
   /// A code that the classification does not have speaks for those below it (`25.62` for `25.62.0`),
   /// or, where there are none, for the nearest one above it.
   public var codes: [String]
 
-  public init(_ text: String, _ language: TextLanguage, codes: [String]) {
+  public init(_ text: String, _ language: Language, codes: [String]) {
     (self.text, self.language, self.codes) = (text, language, codes)
   }
 }

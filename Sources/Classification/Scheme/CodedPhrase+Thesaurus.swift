@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 import Vocabulary
 
@@ -8,7 +9,7 @@ extension CodedPhrase {
     var phrases: [CodedPhrase] = []
     for concept in thesaurus.concepts {
       guard let codes = concept.codes[scheme], !codes.isEmpty else { continue }
-      for language in TextLanguage.allCases {
+      for language in Language.allCases {
         for spelling in concept.spellings(in: language) {
           phrases.append(CodedPhrase(spelling, language, codes: codes))
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 import Vocabulary
 
@@ -17,7 +18,7 @@ public struct TextProfile: Sendable {
 
   public let named: [Named]
   public let quantities: [Quantity]
-  public let language: TextLanguage
+  public let language: Language
 }
 
 /// Reads texts of needs and firms. Keeps a memory of words: one a task.
@@ -29,7 +30,7 @@ public struct ProfileReader: ~Copyable {
   public var thesaurus: Thesaurus { recogniser.spellings.thesaurus }
 
   /// Denied things are left out: `Hersteller sind wir nicht`.
-  public mutating func profile(of text: String, language: TextLanguage? = nil) -> TextProfile {
+  public mutating func profile(of text: String, language: Language? = nil) -> TextProfile {
     let words = TextWords(text, language: language)
     let contexts = MentionContext.clauses(of: words)
     var meanings: [Range<Int>: Int] = [:]

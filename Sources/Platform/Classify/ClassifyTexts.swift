@@ -15,7 +15,7 @@ public struct ClassifyTexts: Sendable {
   public var examples: String?
   public var limit = 20
   /// Of the texts; nil to tell it from each.
-  public var textLanguage: TextLanguage?
+  public var textLanguage: Language?
   /// Words of a thesaurus with codes of this classification, as further evidence; nil for what the
   /// built-in vocabularies know of it.
   public var phrases: [CodedPhrase]?
@@ -66,19 +66,19 @@ public struct ClassifyTexts: Sendable {
   /// The language of each text where it is known, and a classifier for each that may come up: both
   /// where a text states none and the codes speak both.
   private func classifiers(_ input: Input, _ isCancelled: () -> Bool) throws
-    -> (languages: [TextLanguage?], LanguageClassifiers)
+    -> (languages: [Language?], LanguageClassifiers)
   {
     let languages =
-      textLanguage.map { [TextLanguage?](repeating: $0, count: input.texts.ids.count) }
+      textLanguage.map { [Language?](repeating: $0, count: input.texts.ids.count) }
       ?? input.texts.languages()
     let phrases = phrases ?? CodedPhrase.builtIn(for: input.codes.codes)
     let isBilingual =
       input.codes.isBilingual || Set(phrases.lazy.map(\.language)).count > 1
-    let stated = TextLanguage.allCases.filter { languages.contains($0) }
+    let stated = Language.allCases.filter { languages.contains($0) }
     let wanted =
       !languages.contains(nil)
-      ? stated : isBilingual ? TextLanguage.allCases : stated.isEmpty ? [.german] : stated
-    var all: [(language: TextLanguage, classifier: CodeClassifier)] = []
+      ? stated : isBilingual ? Language.allCases : stated.isEmpty ? [.german] : stated
+    var all: [(language: Language, classifier: CodeClassifier)] = []
     for language in wanted {
       if isCancelled() { throw CancellationError() }
       all.append(
@@ -137,10 +137,10 @@ public struct ClassifyTexts: Sendable {
 
 /// Classifiers of one classification, German before English.
 private struct LanguageClassifiers: Sendable {
-  let all: [(language: TextLanguage, classifier: CodeClassifier)]
+  let all: [(language: Language, classifier: CodeClassifier)]
 
   /// That of the text's language; where it states none, the one that knows its words best.
-  func best(for text: TextToClassify, in language: TextLanguage?) -> CodeClassifier? {
+  func best(for text: TextToClassify, in language: Language?) -> CodeClassifier? {
     if let own = all.first(where: { $0.language == language }) { return own.classifier }
     var best: (classifier: CodeClassifier, resemblance: Double)?
     for (_, classifier) in all {

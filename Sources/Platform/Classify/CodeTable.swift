@@ -15,8 +15,8 @@ struct CodeTable {
     var parent: String?
     var level: String
     /// Texts with the language their column states.
-    var labels: [(TextLanguage?, String)]
-    var phrases: [(TextLanguage?, String)]
+    var labels: [(Language?, String)]
+    var phrases: [(Language?, String)]
   }
 
   init(_ path: String) throws(PlatformError) {
@@ -44,7 +44,7 @@ struct CodeTable {
   }
 
   private static func columns(_ table: CheckedTable, _ names: [String])
-    -> [(place: Int, language: TextLanguage?)]
+    -> [(place: Int, language: Language?)]
   {
     table.header.enumerated().filter { TextColumns.begins($0.element, names) }.map {
       ($0.offset, TextColumns.language($0.element))
@@ -78,11 +78,11 @@ struct CodeTable {
 
   /// The codes with their texts in one language, those of columns that state none included; all
   /// texts where the file has none in it.
-  func entries(_ language: TextLanguage) -> [CodeEntry] {
+  func entries(_ language: Language) -> [CodeEntry] {
     let hasOwn = rows.contains { row in
       (row.labels + row.phrases).contains { !$0.1.isEmpty && ($0.0 ?? language) == language }
     }
-    func texts(_ all: [(TextLanguage?, String)]) -> [String] {
+    func texts(_ all: [(Language?, String)]) -> [String] {
       all.filter { !$0.1.isEmpty && (!hasOwn || ($0.0 ?? language) == language) }.map(\.1)
     }
     return rows.map {
@@ -95,7 +95,7 @@ struct CodeTable {
   /// Whether there are texts of one language and texts of the other.
   var isBilingual: Bool {
     let languages = rows.lazy.flatMap { $0.labels + $0.phrases }.filter { !$0.1.isEmpty }.map(\.0)
-    return TextLanguage.allCases.allSatisfy { languages.contains($0) }
+    return Language.allCases.allSatisfy { languages.contains($0) }
   }
 
   var codes: Set<String> { Set(rows.map(\.code)) }

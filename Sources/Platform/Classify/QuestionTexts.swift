@@ -28,9 +28,9 @@ struct QuestionTexts {
   }
 
   /// The language of each text by its small words; nil where it has none.
-  func languages() -> [TextLanguage?] {
+  func languages() -> [Language?] {
     texts.map { text in
-      TextLanguage(stated: FoldedText(text.title + " " + text.rest, umlauts: .merged).words)
+      Language(stated: FoldedText(text.title + " " + text.rest, umlauts: .merged).words)
     }
   }
 }

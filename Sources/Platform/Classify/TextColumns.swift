@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 
 /// What the columns of a table of texts mean, by their names.
@@ -38,7 +39,7 @@ struct TextColumns {
   }
 
   /// The language a column's name states, nil for none.
-  static func language(_ name: String) -> TextLanguage? {
-    name.split(separator: "_").compactMap { TextLanguage(rawValue: String($0)) }.first
+  static func language(_ name: String) -> Language? {
+    name.split(separator: "_").compactMap { Language(rawValue: String($0)) }.first
   }
 }

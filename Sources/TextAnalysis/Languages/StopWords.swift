@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 
 /// Words too common to tell what a text is about, folded with umlauts merged.
 public enum StopWords {
   /// Those of one language, and of both.
-  public static func all(of language: TextLanguage) -> Set<[UInt8]> {
+  public static func all(of language: Language) -> Set<[UInt8]> {
     language == .german ? german : english
   }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 
 /// Numbers written with digits, German or English: `3.800`, `40,000`, `0,01`, `2.2`.
 enum NumberText {
   /// The value at the beginning of a word and what follows it (`12kg`), nil where it does not begin
   /// with a digit.
-  static func leading(_ word: Substring, _ language: TextLanguage) -> (Double, rest: Substring)? {
+  static func leading(_ word: Substring, _ language: Language) -> (Double, rest: Substring)? {
     guard let first = word.utf8.first, isDigit(first) else { return nil }
     let end =
       word.utf8.firstIndex { !isDigit($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
@@ -19,7 +20,7 @@ enum NumberText {
     return (value, rest)
   }
 
-  private static func value(of number: Substring, _ language: TextLanguage) -> Double? {
+  private static func value(of number: Substring, _ language: Language) -> Double? {
     let dots = number.utf8.count { $0 == UInt8(ascii: ".") }
     let commas = number.utf8.count { $0 == UInt8(ascii: ",") }
     guard number.utf8.count <= 40 else { return nil }

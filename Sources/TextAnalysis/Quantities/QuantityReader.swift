@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 
 /// Reads sizes, masses, numbers of pieces and the like from German and English prose: `≤ 3 t`,
 /// `M12`, `3.800 x 2.100 mm`, `40,000 sets a year`, `sechseinhalb Tonnen`.
@@ -8,7 +9,7 @@
 public enum QuantityReader {
   /// - Parameter limit: characters beyond it are not read.
   public static func quantities(
-    in text: String, language: TextLanguage, limit: Int = 20_000
+    in text: String, language: Language, limit: Int = 20_000
   ) -> [Quantity] {
     var reading = QuantityReading(text, language, limit: limit)
     return reading.all()
@@ -17,11 +18,11 @@ public enum QuantityReader {
 
 private struct QuantityReading {
   private let text: String
-  private let language: TextLanguage
+  private let language: Language
   private let tokens: [QuantityTokens.Token]
   private let ranges: [Range<String.Index>]
 
-  init(_ text: String, _ language: TextLanguage, limit: Int) {
+  init(_ text: String, _ language: Language, limit: Int) {
     let read = QuantityTokens(text.prefix(limit), language)
     self.text = text
     self.language = language

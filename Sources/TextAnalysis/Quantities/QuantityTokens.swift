@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 
 /// A text as numbers, words and signs, for `QuantityReader`.
 struct QuantityTokens {
@@ -17,7 +18,7 @@ struct QuantityTokens {
   private(set) var tokens: [Token] = []
   private(set) var ranges: [Range<String.Index>] = []
 
-  init(_ text: Substring, _ language: TextLanguage) {
+  init(_ text: Substring, _ language: Language) {
     var at = text.startIndex
     while at < text.endIndex {
       let character = text[at]

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import CStemmer
+import Localization
 
 /// Cuts inflections off folded words: Snowball's stemmers for German and English (M. F. Porter,
 /// "Snowball: a language for stemming algorithms", 2001).
 ///
 /// A stemmer keeps a buffer of its own: one a task. About 0.2 µs a word.
 @safe public struct Stemmer: ~Copyable {
-  public let language: TextLanguage
+  public let language: Language
   private let stemmer: OpaquePointer
 
-  public init(_ language: TextLanguage) {
+  public init(_ language: Language) {
     self.language = language
     let name = language == .german ? "german" : "english"
     guard let stemmer = unsafe sb_stemmer_new(name, "UTF_8") else {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 
 /// A text as words: each with the spelling it had, the spelling it is compared by, and where it
 /// stands.
@@ -20,12 +21,12 @@ public struct TextWords: Sendable {
 
   public let text: String
   public let words: [Word]
-  public let language: TextLanguage
+  public let language: Language
 
   /// Takes a text apart; nothing beyond `limit` characters is read. Linear, about 1 µs a word.
   ///
   /// - Parameter language: the text's language, guessed where nil.
-  public init(_ text: String, language: TextLanguage? = nil, limit: Int = 20_000) {
+  public init(_ text: String, language: Language? = nil, limit: Int = 20_000) {
     self.text = text
     var words: [Word] = []
     var sentence = 0
@@ -50,7 +51,7 @@ public struct TextWords: Sendable {
       }
     }
     self.words = words
-    self.language = language ?? TextLanguage(guessing: words.map(\.folded))
+    self.language = language ?? Language(guessing: words.map(\.folded))
   }
 
   private enum End { case word, clause, sentence }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 
-/// The languages texts are analysed in.
-public enum TextLanguage: String, Sendable, CaseIterable {
-  case german = "de"
-  case english = "en"
+/// The languages texts are analysed in are those of the interface.
+public typealias TextLanguage = Language
 
+extension Language {
   /// The language whose small words a text uses more of; German where it uses none, since labels
   /// and phrases of German classifications have no small words.
   ///
