@@ -2,60 +2,23 @@
 import Foundation
 import Localization
 import Registry
-import SQLEngine
 import Storage
-import Synchronization
 import Testing
 import TragwerkTesting
 
 @testable import Platform
 
 @Suite struct ImportingTests {
-  private static let members = """
-    Mitgliedsnr.;Firma;Straße;PLZ;Ort;USt-IdNr.;Leistungen
-    1;Alpha Pumpenbau GmbH;Werkstraße 1;99084;Erfurt;;Fräsen, Drehen
-    2;Beta Filtertechnik AG;Am Kanal 5;50667;Köln;DE136695976;
-    3;Gamma Zeltbau e.K.;Marktplatz 7;80331;München;;
-    4;Alpha Pumpenbau;Werkstr. 1;99084;Erfurt;;
-    5;;Niemandsweg 1;10115;Berlin;;
-
-    """
-
-  private static let source = Source(name: "verband", kind: .list, title: "Verband Beispiel")
-
-  private func stage(
-    _ text: String, _ access: RegisterAccess, _ folder: TemporaryFolder,
-    named name: String = "a.csv",
-    from source: Source = source, _ change: (inout StageList) -> Void = { _ in }
-  ) async throws -> StagedList {
-    let path = folder.path(name)
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-    var stage = StageList(path: path, source: source)
-    stage.statedOn = CalendarDay("2026-11-01")
-    change(&stage)
-    return try await stage.run(access)
-  }
-
-  private func commit(_ staged: StagedList, _ access: RegisterAccess) async throws -> CommitSummary
-  {
-    try await CommitImport(importID: try #require(staged.importID)).run(access)
-  }
-
-  private func text(_ access: RegisterAccess) async throws -> [String] {
-    try await access.read { connection in
-      try Register(connection).organisations(limit: 1_000).map { "\($0.id) \($0.name)" }
-    }
-  }
-
   @Test("A member list: linked, new, refused, announced first", arguments: TestEngine.available)
   func memberList(_ engine: TestEngine) async throws {
     try await withRegister(engine) { access, folder in
-      let staged = try await stage(Self.members, access, folder) {
+      let staged = try await stage(MemberList.rows, access, folder) {
         $0.association = "Verband Beispiel"
       }
       #expect(staged.counts.rows == 5 && staged.counts.refused == 1 && staged.counts.new == 3)
       #expect(staged.counts.linked + staged.counts.asked == 1)
-      #expect(try await text(access).isEmpty, "announced before anything reaches the register")
+      #expect(
+        try await organisations(access).isEmpty, "announced before anything reaches the register")
       #expect(staged.notices.contains { $0.line == 6 && $0.isRefusal })
       let summary = try await commit(staged, access)
       #expect(summary.new == 3)
@@ -71,12 +34,12 @@ import TragwerkTesting
   @Test("The same list again: nothing new, nothing asked again", arguments: TestEngine.available)
   func again(_ engine: TestEngine) async throws {
     try await withRegister(engine) { access, folder in
-      _ = try await commit(try await stage(Self.members, access, folder), access)
-      let before = try await text(access)
-      let staged = try await stage(Self.members, access, folder)
+      _ = try await commit(try await stage(MemberList.rows, access, folder), access)
+      let before = try await organisations(access)
+      let staged = try await stage(MemberList.rows, access, folder)
       #expect(staged.counts.new == 0 && staged.counts.changed == 0 && staged.counts.left == 0)
       _ = try await commit(staged, access)
-      #expect(try await text(access) == before)
+      #expect(try await organisations(access) == before)
     }
   }
 
@@ -152,7 +115,7 @@ import TragwerkTesting
 
       let answered = try await AnswerRows(importID: id2, answers: [(2, .new)]).run(access)
       #expect(answered?.new == 1)
-      #expect(try await text(access).count == 2)
+      #expect(try await organisations(access).count == 2)
       // Told apart once, the two are no duplicates of the register either.
       #expect(try await FindDuplicates().run(access).isEmpty)
 
@@ -188,14 +151,14 @@ import TragwerkTesting
           let path = folder.path("a.csv")
           try list.write(toFile: path, atomically: true, encoding: .utf8)
           let task = Task {
-            var stage = StageList(path: path, source: Self.source)
+            var stage = StageList(path: path, source: MemberList.source)
             stage.statedOn = CalendarDay("2026-11-01")
             return try await stage.run(access) { rows in
               if rows >= 1_000 { withUnsafeCurrentTask { $0?.cancel() } }
             }
           }
           await #expect(throws: (any Error).self) { try await task.value }
-          #expect(try await text(access).isEmpty)
+          #expect(try await organisations(access).isEmpty)
           let imports = try await ListImports().run(access)
           #expect(imports.map(\.0.state) == [.reading])
           #expect((imports.first?.1.rows ?? 0) >= 1_000)
@@ -203,7 +166,7 @@ import TragwerkTesting
         let staged = try await stage(list, access, folder)
         #expect(staged.counts.rows == 1_300)
         _ = try await commit(staged, access)
-        outcomes.append(try await text(access))
+        outcomes.append(try await organisations(access))
       }
     }
     #expect(outcomes[0] == outcomes[1])
@@ -213,7 +176,7 @@ import TragwerkTesting
   @Test("A dry run writes nothing, not even to the waiting room")
   func dryRun() async throws {
     try await withRegister(.sqlite) { access, folder in
-      let staged = try await stage(Self.members, access, folder) { $0.isDryRun = true }
+      let staged = try await stage(MemberList.rows, access, folder) { $0.isDryRun = true }
       #expect(staged.importID == nil && staged.counts.rows == 5 && staged.counts.refused == 1)
       #expect(try await ListImports().run(access).isEmpty)
       #expect(try await access.read { try SourceTable($0).all() }.isEmpty)
@@ -223,147 +186,11 @@ import TragwerkTesting
   @Test("Another list of a source waits until the first is done")
   func oneAtATime() async throws {
     try await withRegister(.sqlite) { access, folder in
-      _ = try await stage(Self.members, access, folder)
+      _ = try await stage(MemberList.rows, access, folder)
       let error = await #expect(throws: PlatformError.self) {
         try await stage("Firma;PLZ\nX GmbH;1\n", access, folder, named: "other.csv")
       }
       #expect(error?.message.german.contains("register commit") == true)
     }
-  }
-
-  @Test(
-    "What is exported can be imported again and changes nothing", arguments: TestEngine.available)
-  func exportAndImport(_ engine: TestEngine) async throws {
-    try await withRegister(engine) { access, folder in
-      _ = try await commit(try await stage(Self.members, access, folder), access)
-      let written = Collected()
-      try await ExportRegister(format: .csv).run(access) { written.add($0) }
-      let other = Source(name: "export", kind: .list, title: "Export")
-      let staged = try await stage(written.text, access, folder, named: "e.csv", from: other)
-      #expect(staged.counts.new == 0 && staged.counts.asked == 0, "\(staged.counts)")
-      let json = Collected()
-      try await ExportRegister(format: .json).run(access) { json.add($0) }
-      let parsed = try JSONSerialization.jsonObject(with: Data(json.text.utf8)) as? [String: Any]
-      #expect((parsed?["organisations"] as? [Any])?.count == 3)
-    }
-  }
-
-  @Test("People who did not agree are not given out")
-  func consent() async throws {
-    try await withRegister(.sqlite) { access, folder in
-      _ = try await commit(try await stage(Self.members, access, folder), access)
-      let beta = try #require(try await FindOrganisations(text: "beta").run(access).first).id
-      let own = Source(name: "beta", kind: .company, title: "Beta")
-      let day = try #require(CalendarDay("2026-11-02"))
-      try await StateFacts(
-        organisation: beta,
-        facts: [("contact.name", "Eva Beispiel"), ("contact.email", "eva@example.org")],
-        source: own, day: day
-      ).run(access)
-      let before = Collected()
-      try await ExportRegister(format: .json).run(access) { before.add($0) }
-      #expect(!before.text.contains("Eva Beispiel") && !before.text.contains("eva@"))
-      try await StateFacts(
-        organisation: beta,
-        facts: [("contact.email", "eva@example.org"), ("contact.consent", "register")],
-        source: own, day: day
-      ).run(access)
-      let after = Collected()
-      try await ExportRegister(format: .json).run(access) { after.add($0) }
-      #expect(after.text.contains("eva@example.org"))
-    }
-  }
-
-  @Test("A company's own word holds against the list; all faults of facts are told at once")
-  func ownWord() async throws {
-    try await withRegister(.sqlite) { access, folder in
-      _ = try await commit(try await stage(Self.members, access, folder), access)
-      let beta = try #require(try await FindOrganisations(text: "beta").run(access).first).id
-      let own = Source(name: "beta", kind: .company, title: "Beta")
-      let day = try #require(CalendarDay("2020-01-01"))
-      try await StateFacts(
-        organisation: beta, facts: [("city", "Bonn")], source: own, day: day
-      ).run(access)
-      let (_, file) = try await ShowOrganisation(id: beta).run(access)
-      #expect(file.profile["city"] == "Bonn")
-      #expect(file.profile.contradictions.map(\.name) == ["city"])
-      let error = await #expect(throws: PlatformError.self) {
-        try await StateFacts(
-          organisation: beta, facts: [("lei", "123"), ("nonsense", "x"), ("employees", "viele")],
-          source: own, day: day
-        ).run(access)
-      }
-      #expect(error?.findings.count == 3)
-    }
-  }
-
-  @Test("Duplicates of the register are shown until somebody says they are none")
-  func duplicates() async throws {
-    try await withRegister(.sqlite) { access, folder in
-      // By numbers alone the same firm comes in twice.
-      let first = "Firma;Straße;PLZ;Ort\nKerpmann Glaswerke GmbH;Talstr. 1;54321;Altfelden\n"
-      let again = "Firma;Straße;PLZ;Ort\nKerpmann Glaswerke;Talstraße 1;54321;Altfelden\n"
-      _ = try await commit(try await stage(first, access, folder), access)
-      let other = Source(name: "messe", kind: .list, title: "Messe")
-      let staged = try await stage(again, access, folder, named: "b.csv", from: other) {
-        $0.compares = false
-      }
-      _ = try await commit(staged, access)
-      let pairs = try await FindDuplicates().run(access)
-      let pair = try #require(pairs.first)
-      #expect(pairs.count == 1 && pair.probability > 0.5)
-      try await TellApart(pair.second.id, pair.first.id).run(access)
-      #expect(try await FindDuplicates().run(access).isEmpty)
-      try await MergeEntities(kept: pair.first.id, other: pair.second.id, note: "").run(access)
-      await #expect(throws: PlatformError.self) {
-        try await TellApart(pair.second.id, pair.first.id).run(access)
-      }
-    }
-  }
-
-  @Test("A predecessor must be an organisation of the register")
-  func references() async throws {
-    try await withRegister(.sqlite) { access, folder in
-      _ = try await commit(try await stage(Self.members, access, folder), access)
-      let beta = try #require(try await FindOrganisations(text: "beta").run(access).first).id
-      let own = Source(name: "beta", kind: .company, title: "Beta")
-      let day = try #require(CalendarDay("2026-01-01"))
-      func state(_ value: String) async throws {
-        try await StateFacts(
-          organisation: beta, facts: [("predecessor", value)], source: own, day: day
-        ).run(access)
-      }
-      for wrong in ["Beta alt", "s00000001", "o00000zzz"] {
-        await #expect(throws: PlatformError.self, "\(wrong)") { try await state(wrong) }
-      }
-      let alpha = try #require(try await FindOrganisations(text: "alpha").run(access).first).id
-      try await state(alpha.text)
-      let (_, file) = try await ShowOrganisation(id: beta).run(access)
-      #expect(Organisation(file.profile)?.predecessors == [alpha])
-    }
-  }
-
-  private final class Collected: Sendable {
-    private let pieces = Mutex("")
-    func add(_ piece: String) { pieces.withLock { $0 += piece } }
-    var text: String { pieces.withLock { $0 } }
-  }
-}
-
-/// Runs work with an empty register of its own.
-func withRegister(
-  _ engine: TestEngine, _ work: (RegisterAccess, TemporaryFolder) async throws -> Void
-) async throws {
-  try await withTestPlace(engine) { place in
-    let access = try await RegisterAccess.open(
-      place.location, by: "Prüferin", mayCreate: true,
-      now: { Date(timeIntervalSince1970: 1_795_000_000) })
-    do {
-      try await work(access, TemporaryFolder())
-    } catch {
-      await access.close()
-      throw error
-    }
-    await access.close()
   }
 }
