@@ -28,7 +28,7 @@ public struct ConceptRecogniser: ~Copyable {
       let isContent = following.first == at
       let phrase =
         (isContent ? longestPhrase(text, Array(following.prefix(8)), readings) : nil)
-        ?? longestPhrase(text, Array(at..<min(at + 8, text.words.count)), readings)
+        ?? phraseWithSmallWords(text, at, following, readings)
         ?? (isContent ? hyphenated(text, Array(following.prefix(8))) : nil)
       if let phrase {
         next = phrase.end
@@ -50,22 +50,42 @@ public struct ConceptRecogniser: ~Copyable {
   ) -> (concepts: [Int], end: Int)? {
     guard let start = words.first else { return nil }
     for language in [text.language, text.language.other] {
-      let stem = { (reading: ConceptWordReader.Reading) in
-        language == .german ? reading.german : reading.english
-      }
       var found: (concepts: [Int], length: Int)?
-      for phrase in spellings.phrases(from: stem(readings[start]), language) {
-        let length = phrase.stems.count
-        if let found, found.length > length { break }
-        guard length <= words.count,
-          (1..<length).allSatisfy({ phrase.stems[$0] == stem(readings[words[$0]]) }),
-          text.words[start].clause == text.words[words[length - 1]].clause
-        else { continue }
-        found = ((found?.concepts ?? []) + [phrase.concept], length)
+      for first in readings[start].stems(language) {
+        for phrase in spellings.phrases(from: first, language) {
+          let length = phrase.stems.count
+          if let found, found.length > length { break }
+          guard length <= words.count,
+            (1..<length).allSatisfy({
+              readings[words[$0]].has(phrase.stems[$0], language)
+            }),
+            text.words[start].clause == text.words[words[length - 1]].clause
+          else { continue }
+          let longer = found.map { $0.length == length ? $0.concepts : [] } ?? []
+          found = (longer + [phrase.concept], length)
+        }
       }
       if let found { return (found.concepts, words[found.length - 1] + 1) }
     }
     return nil
+  }
+
+  /// A spelling that begins with the word itself, small as it may be. It gives way to a longer one
+  /// that begins behind its small words: `all-terrain vehicle` is no `all-terrain`.
+  private func phraseWithSmallWords(
+    _ text: TextWords, _ at: Int, _ following: ArraySlice<Int>,
+    _ readings: [ConceptWordReader.Reading]
+  ) -> (concepts: [Int], end: Int)? {
+    guard
+      let phrase = longestPhrase(text, Array(at..<min(at + 8, text.words.count)), readings)
+    else { return nil }
+    var content = following.drop { $0 == at }
+    while let start = content.first, start < phrase.end {
+      let longer = longestPhrase(text, Array(content.prefix(8)), readings)
+      if let longer, longer.end > phrase.end { return nil }
+      content = content.dropFirst()
+    }
+    return phrase
   }
 
   /// `Hochdruck-Reiniger` is spelled `Hochdruckreiniger` too.

@@ -7,7 +7,18 @@ struct ConceptWordReader: ~Copyable {
     /// The numbers of its stems in the spellings of either language, -1 where none has it.
     let german: Int
     let english: Int
+    /// That of the noun it is a form of, where Snowball's stemmer keeps the two apart; -1 otherwise.
+    let noun: Int
     var concepts: [(concept: Int, form: ConceptMention.Form)]
+
+    func has(_ stem: Int, _ language: TextLanguage) -> Bool {
+      language == .german ? stem == german || stem == noun : stem == english
+    }
+
+    /// Those that spellings have.
+    func stems(_ language: TextLanguage) -> [Int] {
+      (language == .german ? [german, noun] : [english]).filter { $0 >= 0 }
+    }
   }
 
   /// How the writer of a text writes.
@@ -26,17 +37,20 @@ struct ConceptWordReader: ~Copyable {
     }
   }
 
-  private struct Key: Hashable {
+  struct Key: Hashable {
     let word: [UInt8]
     let writing: Writing
     let hasUmlauts: Bool
     let isCapital: Bool
 
     var language: TextLanguage { writing.language }
+
+    /// Whether it may be a noun, which has a capital where the writer uses them.
+    var isNoun: Bool { isCapital || !writing.usesCapitals }
   }
 
-  private let spellings: ConceptSpellings
-  private var german = ConceptStems(.german)
+  let spellings: ConceptSpellings
+  var german = ConceptStems(.german)
   private var english = ConceptStems(.english)
   private var known: [Key: Reading] = [:]
   /// Beyond that many words the memory is emptied.
@@ -53,7 +67,8 @@ struct ConceptWordReader: ~Copyable {
     let englishStem = english.stem(word.folded)
     var reading = Reading(
       german: spellings.number(ofStem: germanStem, .german),
-      english: spellings.number(ofStem: englishStem, .english), concepts: [])
+      english: spellings.number(ofStem: englishStem, .english), noun: nounStem(key, germanStem),
+      concepts: [])
     if !OrdinaryWords.all.contains(word.folded) {
       let isGerman = writing.language == .german
       let whole = whole(
@@ -68,7 +83,8 @@ struct ConceptWordReader: ~Copyable {
   /// The concepts a word spelled without its hyphens names.
   mutating func wholeConcepts(_ word: [UInt8], _ language: TextLanguage) -> [Int] {
     let stem = language == .german ? german.stem(word) : english.stem(word)
-    return spellings.singles(stem, language).map(\.concept)
+    let concepts = spellings.singles(stem, language).map(\.concept)
+    return concepts.isEmpty && language == .german ? nouns(word) : concepts
   }
 
   /// - Parameter other: the stem in the other language, for words borrowed from it.
@@ -81,6 +97,8 @@ struct ConceptWordReader: ~Copyable {
     } else {
       let derived = derived(key.word)
       if !derived.isEmpty { return derived }
+      let nouns = key.isNoun ? nouns(key.word, key) : []
+      if !nouns.isEmpty { return nouns }
     }
     // Borrowed words must be spelled alike; short ones are chance.
     guard key.word.count > 4 else { return [] }
@@ -95,11 +113,39 @@ struct ConceptWordReader: ~Copyable {
   /// no `Wiege` where nouns have capitals.
   private func fits(_ single: ConceptSpellings.Single, _ key: Key) -> Bool {
     guard key.language == .german else { return true }
-    if single.isNoun, key.writing.usesCapitals, !key.isCapital { return false }
+    if single.isNoun, !key.isNoun { return false }
     if single.hasUmlauts == key.hasUmlauts { return true }
-    // Umlauts come with endings: `Schlauch`, `Schläuche`.
-    if key.hasUmlauts { return key.word.count > single.length }
+    // Umlauts come with endings: `Schlauch`, `Schläuche`; but `Ofen`, `Öfen`.
+    if key.hasUmlauts {
+      return key.word.count > single.length
+        || single.isNoun && key.word.count == single.length
+          && GermanNounForms.hasPluralByUmlaut(key.word)
+    }
     return !key.writing.usesUmlauts
+  }
+
+  /// Concepts with a spelling that is, letter by letter, a noun of which the word is a form; those
+  /// that fit where the word stands as it is in the text.
+  private mutating func nouns(_ word: [UInt8], _ key: Key? = nil) -> [Int] {
+    for noun in GermanNounForms.nominatives(of: word) where !OrdinaryWords.all.contains(noun) {
+      let concepts = spellings.singles(german.stem(noun), .german)
+        .filter { single in
+          single.isNoun && single.length == noun.count && key.map { fits(single, $0) } ?? true
+        }.map(\.concept)
+      if !concepts.isEmpty { return concepts }
+    }
+    return []
+  }
+
+  /// Phrases know nouns by their stems too: `geschweißte Systeme`.
+  private mutating func nounStem(_ key: Key, _ stem: [UInt8]) -> Int {
+    guard key.language == .german, key.isNoun else { return -1 }
+    for noun in GermanNounForms.nominatives(of: key.word) where spellings.splitter.isKnown(noun) {
+      let other = german.stem(noun)
+      let number = other == stem ? -1 : spellings.number(ofStem: other, .german)
+      if number >= 0 { return number }
+    }
+    return -1
   }
 
   private func isVerbForm(_ word: [UInt8]) -> Bool {
@@ -129,66 +175,4 @@ struct ConceptWordReader: ~Copyable {
     }
     return []
   }
-
-  /// Shorter stems are chance, behind an unknown beginning and elsewhere.
-  private static let shortestEnding = 5
-  private static let shortestPart = 4
-
-  private mutating func parts(_ key: Key) -> [(concept: Int, form: ConceptMention.Form)] {
-    let word = key.word
-    guard key.language == .german, word.count >= 7 else { return [] }
-    let ranges = spellings.splitter.ranges(of: word)
-    guard !ranges.isEmpty else { return [] }
-    let isKnown = spellings.splitter.isKnown(Array(word[ranges[0]]))
-    // An unknown beginning is accepted of nouns alone.
-    guard isKnown || key.isCapital else { return [] }
-    var found: [(concept: Int, form: ConceptMention.Form)] = []
-    var head = ranges.count
-    for (number, range) in ranges.enumerated().dropFirst() {
-      let ending = Array(word[range.lowerBound...])
-      guard ending.count >= Self.shortestPart else { break }
-      let stem = german.stem(ending)
-      if !isKnown, stem.count < Self.shortestEnding { break }
-      let concepts = singles(stem, key, nouns: true)
-      if !concepts.isEmpty {
-        found += concepts.map { ($0, .head) }
-        head = number
-        break
-      }
-    }
-    // Before the head, or before the unknown end: the longest stretches that mean something.
-    let hasHead = head < ranges.count
-    var start = isKnown ? 0 : 1
-    while start < head {
-      var end = head
-      while end > start {
-        let stretch = ranges[start].lowerBound..<ranges[end - 1].upperBound
-        if stretch.count >= Self.shortestPart, stretch.count < word.count {
-          let concepts = singles(german.stem(Array(word[stretch])), key, nouns: false)
-            .filter { hasHead || spellings.thesaurus.concepts[$0].kind.isOfMaking }
-          if !concepts.isEmpty {
-            found += concepts.map { ($0, .modifier) }
-            break
-          }
-        }
-        end -= 1
-      }
-      start = max(end, start + 1)
-    }
-    return found
-  }
-
-  /// Of a part of a compound; an umlaut anywhere in the word may be the part's, and a part in front
-  /// has no capital.
-  private func singles(_ stem: [UInt8], _ key: Key, nouns: Bool) -> [Int] {
-    spellings.singles(stem, .german).filter { single in
-      if nouns, single.isNoun, key.writing.usesCapitals, !key.isCapital { return false }
-      return !single.hasUmlauts || key.hasUmlauts || !key.writing.usesUmlauts
-    }.map(\.concept)
-  }
-}
-
-extension Concept.Kind {
-  /// Whether it says how or of what things are made.
-  var isOfMaking: Bool { self == .process || self == .material }
 }
