@@ -19,6 +19,37 @@ import Vocabulary
     #expect(Thesaurus.builtIn["no_such_id"] == nil)
   }
 
+  /// A former id means something as wide as it did, or wider.
+  @Test(arguments: [
+    ("vehicles", ["road_vehicle", "rail_vehicle", "trailer"]),
+    ("hvac", ["heating_equipment", "ventilation_equipment", "refrigeration_equipment"]),
+    ("body_protection", ["stab_vest", "ballistic_plate"]),
+    ("photovoltaics", ["solar_module", "solar_mounting"]),
+    ("diagnostics", ["diagnostic_test_kit", "laboratory_device"]),
+    (
+      "safety_technology", ["alarm_security_electronics", "fire_extinguisher", "lock_cylinder_key"]
+    ),
+    ("computers", ["industrial_computer"]),
+    ("medical_devices", ["fam_medical_instruments", "ventilator_medical"]),
+    ("gloves_footwear", ["protective_gloves", "work_boot"]),
+    ("respirators", ["respirator", "face_mask"]), ("tools", ["hand_tool", "cutting_tool"]),
+    ("scaffolds", ["scaffold", "formwork_system"]), ("shelters", ["special_container"]),
+    ("bridges", ["steel_bridge", "temporary_bridge"]),
+    ("tents", ["fam_tents", "fam_tarpaulin_goods"]),
+    ("ambulances", ["ambulance", "fire_engine"]), ("drones", ["drone", "ground_robot"]),
+    ("packaging_material", ["packaging_components", "corrugated_box"]),
+    ("construction_machines", ["construction_machine", "overhead_crane"]),
+    ("field_kitchens", ["field_kitchen", "gastro_equipment"]),
+  ])
+  func aFormerIDIsAsWide(_ id: String, _ narrower: [String]) throws {
+    let thesaurus = Thesaurus.builtIn
+    let wide = try #require(thesaurus.index(of: id))
+    for other in narrower {
+      let number = try #require(thesaurus.index(of: other))
+      #expect(thesaurus.ancestors[number].contains { $0.concept == wide }, "\(other)")
+    }
+  }
+
   static let former = """
     additive_manufacturing additive_metal additive_polymer anodising arc_welding assembly bending
     blasting blow_moulding bonding brazing broaching cabinet_building cable_assembly
