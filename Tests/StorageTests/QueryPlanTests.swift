@@ -65,6 +65,7 @@ import TragwerkTesting
       ("exposure", Register.exposure, [id, "2026-10-01"]),
       ("suggested to a buyer", Register.suggestedToBuyer, [id, "2026-10-01"]),
       ("changed since", OrganisationChangeTable.since, [99_990]),
+      ("who looks different on another day", MovedDays.owners, ["r777"]),
       ("asked of one", SupplierReading.asked("e.owner = $1"), [id]),
       ("screened out of one", SupplierReading.screenedOut("e.owner = $1"), [id]),
       (
@@ -103,6 +104,7 @@ import TragwerkTesting
     try make(
       "record", "id, source, key, organisation, stated_on, content, begun_by",
       "\(text("r")), 'liste', \(text("")), \(id), '2026-11-01', '', 'a1'")
+    try make("record_part", "record, part, entity", "\(text("r")), 'site', \(id)")
     try make(
       "statement", "subject, field, record, position, begun_by, value",
       "\(id), 'legal_name', \(text("r")), 0, 'a1', \(text("Firma "))")

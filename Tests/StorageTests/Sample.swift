@@ -94,6 +94,11 @@ enum RegisterText {
     }.joined()
   }
 
+  /// The rows of a table.
+  static func table(_ name: String, _ connection: SQLConnection) throws -> [[SQLValue]] {
+    try connection.rows("SELECT * FROM \(name)").map(\.values)
+  }
+
   private static func lines(_ connection: SQLConnection, _ sql: String) throws -> String {
     try connection.rows(sql).map { row in
       row.values.map { "\($0)" }.joined(separator: "|")

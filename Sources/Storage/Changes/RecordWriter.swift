@@ -18,8 +18,7 @@ struct RecordWriter {
   /// Organisations that began here and whose profile is complete.
   private var fresh: Set<EntityID> = []
   private var dirty: Set<EntityID> = []
-  /// Organisations of which only the day of a record moved.
-  private var confirmed: Set<EntityID> = []
+  private var moved = MovedDays()
   private var canonical: [EntityID: EntityID] = [:]
 
   init(
@@ -89,6 +88,7 @@ struct RecordWriter {
     try RecordTable(connection).save(record)
     try restate(row.organisation, earlier.organisation, record.id)
     let before = try RecordTable(connection).parts(of: record.id)
+    try touchOwners(of: before)
     var capability: EntityID?
     for (part, name) in zip(row.parts, row.partKeys) {
       let entity: EntityID
@@ -114,9 +114,7 @@ struct RecordWriter {
     var record = earlier
     record.statedOn = statedOn
     try RecordTable(connection).save(record)
-    if record.statedOn != earlier.statedOn {
-      confirmed.insert(try current(earlier.organisation) ?? earlier.organisation)
-    }
+    try moved.add(record, before: earlier.statedOn, connection)
   }
 
   /// The source has no such row any more: the record ends, and with it the memberships it stated.
@@ -125,10 +123,9 @@ struct RecordWriter {
     var record = earlier
     record.endedBy = act
     try RecordTable(connection).save(record)
-    for (_, entity) in try RecordTable(connection).parts(of: record.id)
-    where entity.kind == .membership {
-      try end(entity, record.id)
-    }
+    let parts = try RecordTable(connection).parts(of: record.id)
+    for (_, entity) in parts where entity.kind == .membership { try end(entity, record.id) }
+    try touchOwners(of: parts.filter { $0.value.kind == .membership })
     touch(try current(earlier.organisation) ?? earlier.organisation)
   }
 
@@ -139,13 +136,18 @@ struct RecordWriter {
   /// - Returns: rows written.
   mutating func finish() throws -> Int {
     try flush()
+    dirty.formUnion(try moved.organisations(besides: dirty, sources, connection))
     try ProfileTables(connection: connection).refresh(dirty, sources)
-    try OrganisationChangeTable(connection).note(confirmed.subtracting(dirty))
     return buffer.written
   }
 
   /// Marks an organisation's profile as one to make anew.
   mutating func touch(_ organisation: EntityID) { dirty.insert(organisation) }
+
+  /// Where an organisation was split, its record may speak of a site that stayed behind.
+  private mutating func touchOwners(of parts: [String: EntityID]) throws {
+    for entity in parts.values { touch(try EntityTable(connection).existing(entity).owner) }
+  }
 
   private mutating func newEntity(_ kind: EntityKind, parent: EntityID?, owner: EntityID?) throws
     -> EntityID

@@ -60,6 +60,7 @@ private struct Undoing {
   private let sources: SourceNames
   private var summary = Register.UndoSummary()
   private var touched: Set<EntityID> = []
+  private var moved = MovedDays()
 
   init(_ connection: SQLConnection, acts: Set<String>, act: String) throws {
     self.connection = connection
@@ -74,7 +75,10 @@ private struct Undoing {
     }
     let subjects =
       try [record.organisation] + RecordTable(connection).parts(of: record.id).values.sorted()
-    for subject in subjects { try takeBack(subject, record.id) }
+    var isChanged = acts.contains(record.begunBy)
+    for subject in subjects where try takeBack(subject, record.id) { isChanged = true }
+    if isChanged { touched.formUnion(subjects) }
+    let day = record.statedOn
     if acts.contains(record.begunBy) {
       record.endedBy = act
     } else if let earlier = row.earlier {
@@ -82,6 +86,7 @@ private struct Undoing {
       record.statedOn = earlier.statedOn
     }
     try RecordTable(connection).save(record)
+    if !isChanged { try moved.add(record, before: day, connection) }
     summary.records += 1
   }
 
@@ -97,27 +102,30 @@ private struct Undoing {
         try RecordTable(connection).save(record)
         let parts = try RecordTable(connection).parts(of: record.id)
         for subject in [record.organisation] + parts.values.sorted() {
-          try takeBack(subject, record.id)
+          _ = try takeBack(subject, record.id)
+          touched.insert(subject)
         }
         summary.records += 1
       }
     }
   }
 
-  /// Ends what the import said of an entity and lets stand again what it ended.
-  private mutating func takeBack(_ subject: EntityID, _ record: String) throws {
+  /// Ends what the import said of an entity and lets stand again what it ended; false where it did
+  /// neither.
+  private func takeBack(_ subject: EntityID, _ record: String) throws -> Bool {
+    var rows = 0
     let of = "subject = $2 AND record = $3"
     for importAct in acts.sorted() {
-      _ = try connection.execute(
+      rows += try connection.execute(
         "UPDATE statement SET ended_by = $1 WHERE \(of) AND begun_by = $4 AND ended_by IS NULL",
         [.text(act), .text(subject.text), .text(record), .text(importAct)])
-      _ = try connection.execute(
+      rows += try connection.execute(
         """
         UPDATE statement SET ended_by = NULL
         WHERE subject = $1 AND record = $2 AND ended_by = $3 AND begun_by <> $4
         """, [.text(subject.text), .text(record), .text(importAct), .text(importAct)])
     }
-    touched.insert(subject)
+    return rows > 0
   }
 
   mutating func finish() throws -> Register.UndoSummary {
@@ -125,6 +133,7 @@ private struct Undoing {
     var owners: Set<EntityID> = []
     for id in touched { owners.insert(try entities.existing(id).owner) }
     for owner in owners.sorted() { try withdraw(owner) }
+    owners.formUnion(try moved.organisations(besides: owners, sources, connection))
     try ProfileTables(connection: connection).refresh(owners, sources)
     return summary
   }
