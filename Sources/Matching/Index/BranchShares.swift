@@ -21,7 +21,8 @@ public struct BranchShares: Sendable {
           weight: share)
       }
       let part = 1 / Double(divisions.count)
-      for (feature, weight) in builder.vector().features where feature.kind == .making {
+      // Each feature has its own sum, so their order does not matter.
+      for (feature, weight) in builder.weights where feature.kind == .making {
         for division in divisions {
           counts[feature, default: [:]][division, default: 0] += weight * part
         }

@@ -21,7 +21,10 @@ public struct MatchIndex: Sendable {
   let branches: BranchShares
   private(set) var processes: ProcessSpace
 
-  /// An index without suppliers.
+  /// Without suppliers, over the built-in vocabulary; made once.
+  public static let builtIn = MatchIndex(.builtIn)
+
+  /// An index without suppliers; reads the makings of the whole thesaurus.
   public init(_ spellings: ConceptSpellings) {
     self.spellings = spellings
     words = TextIndex(Self.settings)

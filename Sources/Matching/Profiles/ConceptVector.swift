@@ -21,7 +21,9 @@ public struct ConceptVector: Sendable, Hashable {
     public let material: Int32
 
     public static func < (one: Self, other: Self) -> Bool {
-      (one.kind, one.concept, one.material) < (other.kind, other.concept, other.material)
+      if one.kind != other.kind { return one.kind < other.kind }
+      return one.concept != other.concept
+        ? one.concept < other.concept : one.material < other.material
     }
   }
 
@@ -45,7 +47,7 @@ public struct ConceptVector: Sendable, Hashable {
 public struct ConceptVectorBuilder {
   let thesaurus: Thesaurus
   let decay: Decay
-  private var weights: [ConceptVector.Feature: Double] = [:]
+  private(set) var weights: [ConceptVector.Feature: Double] = [:]
 
   /// How much of a weight is left a step up, and at an alternative.
   public struct Decay: Sendable {

@@ -3,7 +3,6 @@ import Localization
 import Matching
 import Registry
 import Storage
-import Vocabulary
 
 /// The organisations of the register made ready for matching, kept as current as the register.
 ///
@@ -18,24 +17,27 @@ public actor LiveMatchIndex {
 
   public let audience: Audience
   private let access: RegisterAccess
-  private let spellings: ConceptSpellings
   private let page: Int
+  private let empty: MatchIndex
   private var index: MatchIndex
   /// The number of the last change that is in the index; nil before it is made.
   private var seen: Int64?
   private var isWorking = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  /// - Parameter page: so many organisations are read at a time.
+  /// - Parameters:
+  ///   - empty: an index without suppliers.
+  ///   - page: so many organisations are read at a time.
   public init(
     _ access: RegisterAccess, for audience: Audience = .operator,
-    spellings: ConceptSpellings = .builtIn, page: Int = 500
+    filling empty: MatchIndex = .builtIn, page: Int = 500
   ) {
+    precondition(empty.count == 0, "suppliers come from the register alone")
     self.access = access
     self.audience = audience
-    self.spellings = spellings
     self.page = max(1, page)
-    index = MatchIndex(spellings)
+    self.empty = empty
+    index = empty
   }
 
   /// The index, with all that was committed before the call.
@@ -74,7 +76,7 @@ public actor LiveMatchIndex {
   private func make(
     _ isCancelled: () -> Bool, _ progress: (Int, Int) -> Void
   ) async throws -> Refreshed {
-    index = MatchIndex(spellings)
+    index = empty
     var done = Refreshed()
     // What changes while pages are read has a higher number and comes with the next refresh.
     let (latest, total) = try await access.read { connection in
@@ -134,6 +136,6 @@ public actor LiveMatchIndex {
   }
 
   private func supplier(_ facts: SupplierFacts) -> Supplier? {
-    Supplier(facts, spellings.thesaurus)?.disclosed(to: audience)
+    Supplier(facts, empty.spellings.thesaurus)?.disclosed(to: audience)
   }
 }

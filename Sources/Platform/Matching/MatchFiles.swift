@@ -41,7 +41,7 @@ public struct MatchFiles: Sendable {
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> Outcome {
     let (suppliers, needs, findings) = try read()
-    var filled = MatchIndex(.builtIn)
+    var filled = MatchIndex.builtIn
     filled.put(suppliers)
     let index = filled
     var options = MatchOptions(day: day, limit: limit)
