@@ -9,7 +9,7 @@
 /// `Vogtlandkessel` ends in `kessel`. Quadratic in the length of the word, some microseconds.
 public struct CompoundSplitter: Sendable {
   /// Words by their fingerprint; a word is up to `longestWord` letters.
-  private var known: Set<UInt64> = []
+  private var known = FingerprintSet()
   private var longest = 0
 
   public static let shortestPart = 3

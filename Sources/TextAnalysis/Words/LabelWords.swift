@@ -27,6 +27,7 @@ public struct LabelWords: ~Copyable {
   /// Latin letters, digits and marks that only separate; false where something else comes.
   private mutating func readPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count < 1000 else { return false }
+    let ascii = FoldingTable.ascii
     var at = 0
     /// Where the word at hand begins in `letters`, its umlauts still spelled out.
     var start = 0
@@ -34,7 +35,7 @@ public struct LabelWords: ~Copyable {
       let byte = unsafe bytes[at]
       at += 1
       if byte < 0x80 {
-        let folded = FoldingTable.ascii[Int(byte)]
+        let folded = ascii[Int(byte)]
         // Dots and apostrophes may join what stands around them.
         if folded == UInt8(ascii: ".") || folded == UInt8(ascii: "'") { return false }
         if folded == UInt8(ascii: " ") { start = endWord(start) } else { letters.append(folded) }

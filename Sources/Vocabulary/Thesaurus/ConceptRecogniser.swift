@@ -12,7 +12,7 @@ public struct ConceptRecogniser: ~Copyable {
   }
 
   /// Every mention in the order of the text; at a place the spelling of most words wins, and where
-  /// a word has several meanings each is a mention. About 2 µs a word.
+  /// a word has several meanings each is a mention. 2 to 4 µs a word.
   public mutating func mentions(in text: TextWords) -> [ConceptMention] {
     let stopWords = StopWords.all(of: text.language)
     let writing = ConceptWordReader.Writing(text)

@@ -31,7 +31,7 @@ public struct ConceptSpellings: Sendable {
     let verbs: Grouped<Single>
   }
 
-  /// Those of ``Thesaurus/builtIn``; made when first asked for, in some 30 ms.
+  /// Those of ``Thesaurus/builtIn``; made when first asked for, in some 80 ms.
   public static let builtIn = ConceptSpellings(.builtIn)
 
   public let thesaurus: Thesaurus

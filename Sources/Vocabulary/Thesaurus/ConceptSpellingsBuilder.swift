@@ -9,6 +9,7 @@ struct ConceptSpellingsBuilder: ~Copyable {
   private var known: WordTable
   private var stemOfWord: [Int] = []
   private var isStopWord: [Bool] = []
+  private let stopWords: Set<[UInt8]>
   private var stemTable: WordTable
   private var verbTable: WordTable
   private var single: [(group: Int, value: ConceptSpellings.Single)] = []
@@ -25,6 +26,7 @@ struct ConceptSpellingsBuilder: ~Copyable {
   /// - Parameter concepts: how many there are.
   init(_ language: TextLanguage, concepts: Int) {
     stems = ConceptStems(language)
+    stopWords = StopWords.all(of: language)
     known = WordTable(capacity: concepts * 5)
     stemTable = WordTable(capacity: concepts * 5)
     verbTable = WordTable(capacity: concepts / 2)
@@ -83,7 +85,7 @@ struct ConceptSpellingsBuilder: ~Copyable {
     let stemNumber = stemTable.insert(stem)
     if stemNumber == lastOfStem.count { lastOfStem.append(-1) }
     stemOfWord.append(stemNumber)
-    isStopWord.append(StopWords.all(of: stems.language).contains(word))
+    isStopWord.append(stopWords.contains(word))
     if stems.language == .german, word.count > 3 {
       parts.insert(word)
       if stem.count > 3 { parts.insert(stem) }

@@ -28,10 +28,9 @@ struct ConceptStems: ~Copyable {
     if word.suffix(3).elementsEqual("ies".utf8), word.count > 4 {
       return Array(word.dropLast(3)) + [UInt8(ascii: "y")]
     }
-    let hissing = ["ches", "shes", "sses", "xes", "zes"]
-    if hissing.contains(where: { word.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
-      return Array(word.dropLast(2))
-    }
+    if hissing.contains(where: { word.hasEnding($0) }) { return Array(word.dropLast(2)) }
     return Array(word.dropLast())
   }
+
+  private static let hissing = ["ches", "shes", "sses", "xes", "zes"].map { Array($0.utf8) }
 }
