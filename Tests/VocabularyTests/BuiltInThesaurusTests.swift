@@ -16,17 +16,35 @@ import Turtle
   func conceptsAreWhole(_ scheme: ThesaurusScheme) {
     let thesaurus = Thesaurus.builtIn(scheme)
     #expect(thesaurus.concepts.count >= 700)
+    // An expectation for each label would take longer than everything else here.
+    var flawed: [String] = []
     for concept in thesaurus.concepts {
-      #expect(concept.id.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil, "\(concept.id)")
+      if !Self.isSnakeCase(concept.id) { flawed.append(concept.id) }
       for language in TextLanguage.allCases {
         let labels = concept.spellings(in: language)
-        for label in labels {
-          #expect(FoldedText(label).joined.count > 1, "\(concept.id): \(label)")
-          #expect(label == label.trimmingCharacters(in: .whitespaces), "\(concept.id): \(label)")
-        }
-        #expect(Set(labels).count == labels.count, "\(concept.id): \(labels)")
+        for label in labels where !Self.isSound(label) { flawed.append("\(concept.id): \(label)") }
+        if Set(labels).count != labels.count { flawed.append("\(concept.id): \(labels)") }
       }
     }
+    #expect(flawed.isEmpty)
+  }
+
+  private static func isSnakeCase(_ id: String) -> Bool {
+    let isLower = { (byte: UInt8) in byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+    return id.utf8.first.map(isLower) == true
+      && id.utf8.allSatisfy { byte in
+        isLower(byte) || byte == UInt8(ascii: "_")
+          || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+      }
+  }
+
+  /// Two letters or digits at least, no blanks around them.
+  private static func isSound(_ label: String) -> Bool {
+    guard let first = label.first, let last = label.last, !first.isWhitespace, !last.isWhitespace
+    else { return false }
+    // Two letters of ASCII are enough; anything else is folded.
+    let letters = label.utf8.lazy.filter { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    return letters.prefix(2).count == 2 || FoldedText(label).joined.count > 1
   }
 
   /// A thing that nobody knows how to make is of no use for matching.
@@ -106,9 +124,10 @@ import Turtle
       #expect(header.first == "SPDX-License-Identifier: Apache-2.0")
       let written = ThesaurusWriter(scheme).layout(header)
         .text(of: try TurtleReader().read(file.bytes).graph)
+      if written == text { continue }
       let lines = zip(written.split(separator: "\n"), text.split(separator: "\n"))
       let differing = lines.first { $0 != $1 }
-      #expect(written == text, "\(file.name): \(differing.map { "\($0)" } ?? "")")
+      Issue.record("\(file.name): \(differing.map { "\($0)" } ?? "")")
     }
   }
 

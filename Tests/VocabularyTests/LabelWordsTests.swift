@@ -8,8 +8,11 @@ import Vocabulary
   private func check(_ label: String, _ words: inout LabelWords) {
     words.read(label)
     let expected = TextWords(label, language: .german).words
-    #expect(words.ranges.map { Array(words.letters[$0]) } == expected.map(\.folded), "\(label)")
-    #expect(words.hasUmlauts == expected.map(\.hasUmlauts), "\(label)")
+    let isSame =
+      words.ranges.map { Array(words.letters[$0]) } == expected.map(\.folded)
+      && words.hasUmlauts == expected.map(\.hasUmlauts)
+    // An expectation for each label would take longer than the words.
+    if !isSame { Issue.record("\(label)") }
   }
 
   @Test(arguments: [
@@ -22,12 +25,20 @@ import Vocabulary
     check(label, &words)
   }
 
+  /// Every label with anything but letters of ASCII and blanks; of the plain ones each eighth.
   @Test func allLabels() {
     var words = LabelWords()
+    var plain = 0
     for scheme in ThesaurusScheme.allCases {
       for concept in Thesaurus.builtIn(scheme).concepts {
         for language in TextLanguage.allCases {
-          for label in concept.spellings(in: language) { check(label, &words) }
+          for label in concept.spellings(in: language) {
+            if label.utf8.allSatisfy({ $0 == 0x20 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
+              plain += 1
+              if plain % 8 != 0 { continue }
+            }
+            check(label, &words)
+          }
         }
       }
     }
