@@ -87,7 +87,8 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(
       name: "TextAnalysis", dependencies: ["CStemmer", "Localization"], swiftSettings: kernel),
-    .target(name: "Retrieval", dependencies: ["TextAnalysis"], swiftSettings: kernel),
+    .target(
+      name: "Retrieval", dependencies: ["TextAnalysis", "Localization"], swiftSettings: kernel),
     .target(name: "Turtle", dependencies: ["Localization"], swiftSettings: kernel),
     .target(name: "CThesaurus", exclude: ["terms.ttl", "capabilities", "procurement"]),
     .target(

@@ -20,7 +20,7 @@ import Turtle
     var flawed: [String] = []
     for concept in thesaurus.concepts {
       if !Self.isSnakeCase(concept.id) { flawed.append(concept.id) }
-      for language in TextLanguage.allCases {
+      for language in Language.allCases {
         let labels = concept.spellings(in: language)
         for label in labels where !Self.isSound(label) { flawed.append("\(concept.id): \(label)") }
         if Set(labels).count != labels.count { flawed.append("\(concept.id): \(labels)") }
@@ -80,7 +80,7 @@ import Turtle
     var recogniser = ConceptRecogniser(spellings)
     var missed: [String] = []
     for (number, concept) in spellings.thesaurus.concepts.enumerated() {
-      for language in TextLanguage.allCases {
+      for language in Language.allCases {
         let labels = concept.spellings(in: language)
         for label in number % 8 == 0 ? labels[...] : labels.prefix(1) where !label.contains(",") {
           let words = TextWords(label, language: language)

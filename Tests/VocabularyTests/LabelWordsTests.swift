@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import Testing
 import TextAnalysis
 import Vocabulary
@@ -31,7 +32,7 @@ import Vocabulary
     var plain = 0
     for scheme in ThesaurusScheme.allCases {
       for concept in Thesaurus.builtIn(scheme).concepts {
-        for language in TextLanguage.allCases {
+        for language in Language.allCases {
           for label in concept.spellings(in: language) {
             if label.utf8.allSatisfy({ $0 == 0x20 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
               plain += 1

@@ -3,17 +3,17 @@
 extension MatchParameters {
   /// Learned from the development needs by `training matching`; do not edit.
   static let trained: [MatchFeatures.Name: Double] = [
-    .process: 2.36,
-    .material: 2.06,
-    .making: 4.25,
-    .product: 1.24,
-    .relatedness: 2.18,
+    .process: 2.37,
+    .material: 1.89,
+    .making: 4.29,
+    .product: 1.45,
+    .relatedness: 2.08,
     .text: 0.9,
-    .branch: 1.42,
-    .maker: 2.45,
-    .qualification: 1.59,
-    .capacity: 0.55,
+    .branch: 1.45,
+    .maker: 2.4,
+    .qualification: 1.57,
+    .capacity: 0.48,
     .scale: 1.16,
-    .distance: 0.77,
+    .distance: 0.75,
   ]
 }

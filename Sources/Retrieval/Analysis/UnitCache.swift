@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 
 /// What every word met so far is taken apart into, as term numbers: a text costs a look-up a word.
@@ -20,7 +21,7 @@ struct UnitCache: Sendable {
 
   /// The units of a word; made and remembered where the word is new.
   mutating func units(
-    of word: [UInt8], _ language: TextLanguage, _ maker: inout UnitMaker,
+    of word: [UInt8], _ language: Language, _ maker: inout UnitMaker,
     _ body: (Unit) -> Void
   ) {
     let id = Int(words.insert(Self.entry(word, language)))
@@ -35,7 +36,7 @@ struct UnitCache: Sendable {
   }
 
   /// The units of a word that documents have, without remembering anything.
-  func known(of word: [UInt8], _ language: TextLanguage, _ maker: inout UnitMaker) -> [Unit] {
+  func known(of word: [UInt8], _ language: Language, _ maker: inout UnitMaker) -> [Unit] {
     if let id = words.id(of: Self.entry(word, language)) {
       return (starts[Int(id)]..<starts[Int(id) + 1]).map {
         Unit(term: units[$0], share: shares[$0])
@@ -46,7 +47,7 @@ struct UnitCache: Sendable {
     }
   }
 
-  private static func entry(_ word: [UInt8], _ language: TextLanguage) -> [UInt8] {
+  private static func entry(_ word: [UInt8], _ language: Language) -> [UInt8] {
     [language == .german ? 0x44 : 0x45] + word
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 
 /// Takes one folded word apart into the units an index counts. Holds stemmers: one a task.
@@ -19,7 +20,7 @@ struct UnitMaker: ~Copyable {
   }
 
   /// Units of a word, the whole one first; each once.
-  mutating func units(of word: [UInt8], _ language: TextLanguage) -> [Unit] {
+  mutating func units(of word: [UInt8], _ language: Language) -> [Unit] {
     switch units {
     case .words(let settings): words(word, language, settings)
     case .grams(let lengths): Self.grams(word, lengths)
@@ -27,7 +28,7 @@ struct UnitMaker: ~Copyable {
   }
 
   private mutating func words(
-    _ word: [UInt8], _ language: TextLanguage, _ settings: WordUnits
+    _ word: [UInt8], _ language: Language, _ settings: WordUnits
   ) -> [Unit] {
     var found = [Unit(bytes: stem(word), share: UInt8(Self.whole))]
     func add(_ bytes: [UInt8], _ share: Float) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Localization
 
-/// The languages texts are analysed in are those of the interface.
-public typealias TextLanguage = Language
-
 extension Language {
   /// The language whose small words a text uses more of; German where it uses none, since labels
   /// and phrases of German classifications have no small words.

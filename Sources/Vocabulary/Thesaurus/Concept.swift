@@ -58,7 +58,7 @@ public struct Concept: Sendable, Hashable {
   public let kind: Kind
   public let label: LocalizedText
   /// Synonyms and trade words.
-  public let otherLabels: [TextLanguage: [String]]
+  public let otherLabels: [Language: [String]]
   /// Wider concepts.
   public let broader: [String]
   /// What making it takes, the most usual way first.
@@ -69,7 +69,7 @@ public struct Concept: Sendable, Hashable {
   public let formerIDs: [String]
 
   public init(
-    id: String, kind: Kind, label: LocalizedText, otherLabels: [TextLanguage: [String]] = [:],
+    id: String, kind: Kind, label: LocalizedText, otherLabels: [Language: [String]] = [:],
     broader: [String] = [], makings: [Making] = [], related: [Related] = [],
     codes: [Scheme: [String]] = [:], formerIDs: [String] = []
   ) {
@@ -85,7 +85,7 @@ public struct Concept: Sendable, Hashable {
   }
 
   /// Every spelling in a language, the preferred one first.
-  public func spellings(in language: TextLanguage) -> [String] {
+  public func spellings(in language: Language) -> [String] {
     [language == .german ? label.german : label.english] + (otherLabels[language] ?? [])
   }
 }

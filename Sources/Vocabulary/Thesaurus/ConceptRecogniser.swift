@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 
 /// Finds the concepts of a thesaurus in texts. Keeps what it found out about words: one a task.
@@ -102,6 +103,6 @@ public struct ConceptRecogniser: ~Copyable {
   }
 }
 
-extension TextLanguage {
-  var other: TextLanguage { self == .german ? .english : .german }
+extension Language {
+  var other: Language { self == .german ? .english : .german }
 }

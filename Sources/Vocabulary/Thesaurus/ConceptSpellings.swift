@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 
 /// The spellings of a thesaurus by the stems of their words. Immutable and shared; a
@@ -55,10 +56,10 @@ public struct ConceptSpellings: Sendable {
     self.english = english.words()
   }
 
-  func words(_ language: TextLanguage) -> Words { language == .german ? german : english }
+  func words(_ language: Language) -> Words { language == .german ? german : english }
 
   /// Spellings of one word with that stem.
-  func singles(_ stem: [UInt8], _ language: TextLanguage) -> ArraySlice<Single> {
+  func singles(_ stem: [UInt8], _ language: Language) -> ArraySlice<Single> {
     let words = words(language)
     return words.stems.number(of: stem).map { words.single[$0] } ?? []
   }
@@ -68,12 +69,12 @@ public struct ConceptSpellings: Sendable {
   }
 
   /// The number of a stem as phrases hold it, -1 where no spelling has it.
-  func number(ofStem stem: [UInt8], _ language: TextLanguage) -> Int {
+  func number(ofStem stem: [UInt8], _ language: Language) -> Int {
     words(language).stems.number(of: stem) ?? -1
   }
 
   /// Spellings of several words that begin with a stem, longest first.
-  func phrases(from stem: Int, _ language: TextLanguage) -> ArraySlice<Phrase> {
+  func phrases(from stem: Int, _ language: Language) -> ArraySlice<Phrase> {
     stem < 0 ? [] : words(language).several[stem]
   }
 }

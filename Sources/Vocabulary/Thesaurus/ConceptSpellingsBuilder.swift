@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 
 /// Collects the spellings of one language while their tables are made. Each word is stemmed once.
@@ -24,7 +25,7 @@ struct ConceptSpellingsBuilder: ~Copyable {
   private var content: [Int] = []
 
   /// - Parameter concepts: how many there are.
-  init(_ language: TextLanguage, concepts: Int) {
+  init(_ language: Language, concepts: Int) {
     stems = ConceptStems(language)
     stopWords = StopWords.all(of: language)
     known = WordTable(capacity: concepts * 5)

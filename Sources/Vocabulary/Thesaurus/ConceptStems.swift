@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 
 /// Stems as spellings are compared by: Snowball's for German; of English words the plural alone is
 /// cut, since Snowball makes `lining` a `line` and `coat` a `coating` (S-stemmer, D. Harman, "How
 /// effective is suffixing?", 1991).
 struct ConceptStems: ~Copyable {
-  let language: TextLanguage
+  let language: Language
   private var stemmer: Stemmer
 
-  init(_ language: TextLanguage) {
+  init(_ language: Language) {
     self.language = language
     stemmer = Stemmer(language)
   }

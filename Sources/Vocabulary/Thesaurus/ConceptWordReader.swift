@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Localization
 import TextAnalysis
 
 /// What single words name, remembered.
@@ -11,19 +12,19 @@ struct ConceptWordReader: ~Copyable {
     let noun: Int
     var concepts: [(concept: Int, form: ConceptMention.Form)]
 
-    func has(_ stem: Int, _ language: TextLanguage) -> Bool {
+    func has(_ stem: Int, _ language: Language) -> Bool {
       language == .german ? stem == german || stem == noun : stem == english
     }
 
     /// Those that spellings have.
-    func stems(_ language: TextLanguage) -> [Int] {
+    func stems(_ language: Language) -> [Int] {
       (language == .german ? [german, noun] : [english]).filter { $0 >= 0 }
     }
   }
 
   /// How the writer of a text writes.
   struct Writing: Hashable {
-    let language: TextLanguage
+    let language: Language
     /// Whether umlauts are at hand, and whether nouns have capitals.
     let usesUmlauts: Bool
     let usesCapitals: Bool
@@ -43,7 +44,7 @@ struct ConceptWordReader: ~Copyable {
     let hasUmlauts: Bool
     let isCapital: Bool
 
-    var language: TextLanguage { writing.language }
+    var language: Language { writing.language }
 
     /// Whether it may be a noun, which has a capital where the writer uses them.
     var isNoun: Bool { isCapital || !writing.usesCapitals }
@@ -81,7 +82,7 @@ struct ConceptWordReader: ~Copyable {
   }
 
   /// The concepts a word spelled without its hyphens names.
-  mutating func wholeConcepts(_ word: [UInt8], _ language: TextLanguage) -> [Int] {
+  mutating func wholeConcepts(_ word: [UInt8], _ language: Language) -> [Int] {
     let stem = language == .german ? german.stem(word) : english.stem(word)
     let concepts = spellings.singles(stem, language).map(\.concept)
     return concepts.isEmpty && language == .german ? nouns(word) : concepts

@@ -24,7 +24,7 @@ struct ConceptDraft: Sendable {
   }
 
   /// Every label with its language.
-  var labels: [(language: TextLanguage, label: String)] {
+  var labels: [(language: Language, label: String)] {
     ([german].compactMap(\.self) + otherGerman).map { (.german, $0) }
       + ([english].compactMap(\.self) + otherEnglish).map { (.english, $0) }
   }
@@ -34,7 +34,7 @@ struct ConceptDraft: Sendable {
     guard let kind, let german = german ?? english, let english = english ?? self.german else {
       return nil
     }
-    var others: [TextLanguage: [String]] = [:]
+    var others: [Language: [String]] = [:]
     if !otherGerman.isEmpty { others[.german] = otherGerman }
     if !otherEnglish.isEmpty { others[.english] = otherEnglish }
     return Concept(
@@ -46,7 +46,7 @@ struct ConceptDraft: Sendable {
   func added(to concept: Concept) -> Concept {
     var others = concept.otherLabels
     for (language, labels) in [
-      (TextLanguage.german, [german].compactMap(\.self) + otherGerman),
+      (Language.german, [german].compactMap(\.self) + otherGerman),
       (.english, [english].compactMap(\.self) + otherEnglish),
     ] {
       let known = concept.spellings(in: language)

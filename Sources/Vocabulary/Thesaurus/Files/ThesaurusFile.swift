@@ -75,12 +75,12 @@ public struct ThesaurusFile: Sendable {
   private func usedTwice(_ concepts: [Concept]) -> [ThesaurusFinding] {
     struct Key: Hashable {
       let kind: Concept.Kind
-      let language: TextLanguage
+      let language: Language
       let label: [UInt8]
     }
     var owners: [Key: [String]] = [:]
     for concept in concepts {
-      for language in TextLanguage.allCases {
+      for language in Language.allCases {
         for label in concept.spellings(in: language) {
           let key = Key(
             kind: concept.kind, language: language,
