@@ -23,7 +23,8 @@ extension TextIndex {
       _ = removeOnly(document.key)
       writer.read(document, &cache)
       lists.extend(to: cache.terms.count)
-      let number = documents.append(document.key, terms: writer.terms)
+      let number = documents.append(
+        document.key, terms: writer.terms, impacts: writer.impacts)
       for at in writer.terms.indices {
         lists.append(writer.posting(at, of: number), to: Int(writer.terms[at]))
       }
@@ -40,7 +41,7 @@ extension TextIndex {
 
   private mutating func removeOnly(_ key: String) -> Bool {
     guard let number = documents.number(of: key) else { return false }
-    for term in documents.terms(of: Int(number)) { lists.forget(Int(term)) }
+    for term in documents.terms[documents.range(of: Int(number))] { lists.forget(Int(term)) }
     documents.kill(number)
     return true
   }

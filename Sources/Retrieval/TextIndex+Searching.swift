@@ -4,9 +4,9 @@ extension TextIndex {
   /// The best documents, best first, equal ones by key.
   ///
   /// Exact: the same as scoring every document. Documents pass in windows; within one, lists that
-  /// can still lift a document among the best are added up, the others are looked up for the few
-  /// that could make it (H. Turtle, J. Flood, "Query evaluation: strategies and optimizations",
-  /// 1995, by windows as Lucene does).
+  /// can still lift a document among the best are added up, and others while that is cheaper than
+  /// scoring the few documents that could make it by their own terms (H. Turtle, J. Flood, "Query
+  /// evaluation: strategies and optimizations", 1995, by windows as Lucene does).
   public func search(_ query: TextQuery, limit: Int, _ work: inout SearchWorkspace) -> [TextHit] {
     guard limit > 0, count > 0 else { return [] }
     let weighed = WeighedQuery(query, self)

@@ -68,6 +68,29 @@ import TragwerkTesting
     }
   }
 
+  /// Documents one by one from their own terms, beside all lists added up; numbers have moved.
+  @Test(arguments: 0..<4) func documentsScoreTheSameByTheirOwnTerms(_ setting: Int) {
+    var random = RandomTexts(seed: 40 + UInt64(setting))
+    let settings = RandomTexts.settings[setting]
+    var index = TextIndex(settings)
+    for number in 0..<4000 {
+      index.put("k\(number % 1500)", settings.fields.map { _ in random.text() })
+    }
+    for _ in 0..<20 {
+      let query = TextQuery([.init(random.text(30)), .init(random.text(), weight: 0.3)])
+      let weighed = WeighedQuery(query, index)
+      let scorer = DocumentScorer(weighed.terms)
+      let documents = index.documents
+      let own = documents.isAlive.indices.filter { documents.isAlive[$0] }.map { document in
+        Double(
+          scorer.points(
+            of: document, documents.termStarts.span, documents.terms.span, documents.impacts.span))
+          / Double(weighed.scale)
+      }
+      #expect(own == index.scores(query))
+    }
+  }
+
   @Test(arguments: 0..<4) func orderOfComingChangesNothing(_ setting: Int) {
     var random = RandomTexts(seed: 21)
     let settings = RandomTexts.settings[setting]

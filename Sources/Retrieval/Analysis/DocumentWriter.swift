@@ -11,7 +11,7 @@ struct DocumentWriter: ~Copyable {
   private var factors = [Float](repeating: 0, count: IndexSettings.mostFields)
   /// The terms of the document read last, ascending.
   private(set) var terms: [UInt32] = []
-  private var impacts: [UInt16] = []
+  private(set) var impacts: [UInt16] = []
   private var fields: [UInt8] = []
 
   init(_ settings: IndexSettings) {

@@ -2,53 +2,59 @@
 
 /// One search over windows of documents; see ``TextIndex/search(_:limit:_:)``.
 struct WindowSearch {
-  /// By bound, lowest first.
+  /// By bound a posting, least first.
   private let terms: [WeighedQuery.Term]
   private let starts: [Int]
   private let ends: [Int]
   /// The sum of the bounds of the first so many terms.
   private let boundSums: [UInt32]
-  /// How many postings of the first so many terms fall into a window, about.
-  private let postingSums: [Int]
+  /// How many postings of each term fall into a window, about.
+  private let postings: [Int]
+  private let scorer: DocumentScorer
 
-  /// Looking a document up in a list takes as long as adding up so many postings.
-  private static let lookUpCost = 24
+  /// Scoring a document by its own terms takes as long as adding up so many postings and asking
+  /// again who is left; measured over a million texts.
+  private static let scoringCost = 120
 
   init(_ query: WeighedQuery, _ index: TextIndex) {
-    terms = query.terms.sorted { ($0.bound, $0.id) < ($1.bound, $1.id) }
+    // Leaving a list out saves its postings and costs its bound.
+    let worths = query.terms.map {
+      (term: $0, worth: Double($0.bound) / Double(index.lists.range(of: $0.id).count))
+    }
+    terms = worths.sorted { ($0.worth, $0.term.id) < ($1.worth, $1.term.id) }.map(\.term)
     let ranges = terms.map { index.lists.range(of: $0.id) }
     starts = ranges.map(\.lowerBound)
     ends = ranges.map(\.upperBound)
     var bounds: [UInt32] = [0]
-    var postings = [0]
-    for (term, range) in zip(terms, ranges) {
-      bounds.append(bounds[bounds.count - 1] + term.bound)
-      postings.append(postings[postings.count - 1] + range.count)
-    }
+    for term in terms { bounds.append(bounds[bounds.count - 1] + term.bound) }
     boundSums = bounds
     let windows = index.documents.keys.count / SearchWorkspace.window + 1
-    postingSums = postings.map { $0 / windows }
+    postings = ranges.map { $0.count / windows }
+    scorer = DocumentScorer(terms)
   }
 
   func run(_ index: TextIndex, _ work: inout SearchWorkspace) {
     work.cursors = starts
     // The first terms alone lift no document among the best.
     var optional = 0
+    // So many of them are left out of a window; about as many as in the one before.
+    var missing = 0
     while true {
       while optional < terms.count, boundSums[optional + 1] < work.best.threshold { optional += 1 }
       guard let first = nextDocument(from: optional, index.lists.arena.span, work.cursors) else {
         return
       }
       let base = first & ~(SearchWorkspace.window - 1)
-      for at in optional..<terms.count { add(at, base, index, &work) }
-      work.candidates(reaching: work.best.threshold, with: boundSums[optional])
-      if work.candidates.count * optional * Self.lookUpCost < postingSums[optional] {
-        lookUp(optional, base, index, &work)
-      } else {
-        for at in 0..<optional { add(at, base, index, &work) }
-        work.candidates(reaching: work.best.threshold, with: 0)
+      missing = min(missing + 1, optional)
+      for at in missing..<terms.count { add(at, base, index, &work) }
+      work.candidates.gather(
+        work.points, reaching: work.best.threshold, with: boundSums[missing])
+      while missing > 0, work.candidates.count * Self.scoringCost > postings[missing - 1] {
+        missing -= 1
+        add(missing, base, index, &work)
+        work.candidates.sift(work.points, reaching: work.best.threshold, with: boundSums[missing])
       }
-      offer(base, index, &work)
+      offer(base, index, isComplete: missing == 0, &work)
     }
   }
 
@@ -86,37 +92,19 @@ struct WindowSearch {
     work.cursors[at] = place
   }
 
-  /// Completes the candidates from the lists not added up, the strongest first; those that cannot
-  /// be among the best any more are left.
-  private func lookUp(
-    _ optional: Int, _ base: Int, _ index: TextIndex, _ work: inout SearchWorkspace
+  /// Scores the candidates as a whole where lists are left out; they become the best where they
+  /// are, and the window is cleared.
+  private func offer(
+    _ base: Int, _ index: TextIndex, isComplete: Bool, _ work: inout SearchWorkspace
   ) {
-    let arena = index.lists.arena.span
-    let threshold = work.best.threshold
-    for at in (0..<optional).reversed() {
-      if work.candidates.isEmpty { return }
-      var place = work.cursors[at]
-      var kept = 0
-      for local in work.candidates {
-        let document = base + Int(local)
-        place = Self.firstPlace(UInt64(document) << 32, arena, place, ends[at])
-        if place < ends[at], Int(arena[place].document) == document {
-          work.points[Int(local)] += arena[place].points(terms[at].value)
-        }
-        guard work.points[Int(local)] + boundSums[at] >= threshold else { continue }
-        work.candidates[kept] = local
-        kept += 1
-      }
-      work.candidates.removeLast(work.candidates.count - kept)
-      work.cursors[at] = place
-    }
-  }
-
-  /// The candidates become the best where they are, and the window is cleared.
-  private func offer(_ base: Int, _ index: TextIndex, _ work: inout SearchWorkspace) {
-    for local in work.candidates {
-      let points = work.points[Int(local)]
+    let starts = index.documents.termStarts.span
+    let terms = index.documents.terms.span
+    let impacts = index.documents.impacts.span
+    for local in work.candidates.places {
       let document = base + Int(local)
+      let points =
+        isComplete
+        ? work.points[Int(local)] : scorer.points(of: document, starts, terms, impacts)
       guard points >= work.best.threshold, index.documents.isAlive[document] else { continue }
       work.best.offer(.init(points: points, document: UInt32(document)), index.documents.keys)
     }

@@ -1,31 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The documents of an index by dense number: key and terms.
+/// The documents of an index by dense number: key, terms and what each of them means.
 struct DocumentTable: Sendable {
   private(set) var keys: [String] = []
   private(set) var isAlive: [Bool] = []
   private(set) var deadCount = 0
   private var numbers: [String: UInt32] = [:]
   /// The terms of each document, one after another.
-  private var terms: [UInt32] = []
-  private var termStarts: [Int] = [0]
+  private(set) var terms: [UInt32] = []
+  /// The impact of each of these terms.
+  private(set) var impacts: [UInt16] = []
+  private(set) var termStarts: [Int] = [0]
 
   /// Of living documents.
   var count: Int { keys.count - deadCount }
 
   func number(of key: String) -> UInt32? { numbers[key] }
 
-  func terms(of document: Int) -> ArraySlice<UInt32> {
-    terms[termStarts[document]..<termStarts[document + 1]]
-  }
+  /// The places of a document's terms and impacts among all.
+  func range(of document: Int) -> Range<Int> { termStarts[document]..<termStarts[document + 1] }
 
   /// Adds a document whose key no living one has; its number is the next.
-  mutating func append(_ key: String, terms own: some Sequence<UInt32>) -> UInt32 {
+  mutating func append(
+    _ key: String, terms own: some Collection<UInt32>, impacts ownImpacts: some Collection<UInt16>
+  ) -> UInt32 {
+    precondition(own.count == ownImpacts.count, "Each term has an impact")
     precondition(keys.count < Int(UInt32.max), "An index has room for 4 billion documents")
     let number = UInt32(keys.count)
     keys.append(key)
     isAlive.append(true)
     terms += own
+    impacts += ownImpacts
     termStarts.append(terms.count)
     numbers[key] = number
     return number
@@ -45,7 +50,9 @@ struct DocumentTable: Sendable {
     var moved: [UInt32?] = []
     moved.reserveCapacity(keys.count)
     for at in keys.indices {
-      moved.append(isAlive[at] ? whole.append(keys[at], terms: terms(of: at)) : nil)
+      let own = range(of: at)
+      moved.append(
+        isAlive[at] ? whole.append(keys[at], terms: terms[own], impacts: impacts[own]) : nil)
     }
     self = whole
     return moved

@@ -22,8 +22,12 @@ struct Posting: Sendable, Hashable {
 
   /// Points of a posting to a term of this value. At least 1, so that 0 means "not found".
   @inline(__always)
-  func points(_ value: UInt32) -> UInt32 {
-    UInt32(truncatingIfNeeded: (UInt64(value) &* (bits & 0xFFFF)) &>> 16) &+ 1
+  func points(_ value: UInt32) -> UInt32 { Self.points(value, impact: bits & 0xFFFF) }
+
+  /// The same where only the impact is at hand; it lies in 0…65,535.
+  @inline(__always)
+  static func points(_ value: UInt32, impact: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: (UInt64(value) &* impact) &>> 16) &+ 1
   }
 
   /// - Parameter frequency: weighted occurrences, diluted by length.
