@@ -59,6 +59,7 @@ import TextAnalysis
   @Test(arguments: [
     ("Politische", []), ("Theaterstücken", []), ("Grundstücken", []), ("Kriterien", []),
     ("hobeln", ["wood_machining"]), ("Bügeln", ["laundering"]), ("kugeln", []),
+    ("Firnspeicher", []), ("Speicher", []),
   ])
   func nothingElse(_ word: String, _ expected: [String]) {
     #expect(Self.found(word) == expected)

@@ -25,10 +25,10 @@ struct MatchExplanation {
   // MARK: What it can do
 
   private func capability(_ state: Match.State) -> LocalizedText {
-    guard let strongest = shared.first, Self.telling.contains(strongest.feature.kind) else {
-      if let reason = nearReason {
-        return LocalizedText(de: "Verwandt: ", en: "Related: ") + reason
-      }
+    if state == .related, shared.first?.isTelling != true, let reason = nearReason {
+      return LocalizedText(de: "Verwandt: ", en: "Related: ") + reason
+    }
+    guard let strongest = shared.first else {
       return LocalizedText(
         de: "Die Texte ähneln sich; ein gemeinsames Verfahren oder Produkt ist nicht erkannt.",
         en: "The texts are alike; no common process or product is recognised.")
@@ -41,9 +41,6 @@ struct MatchExplanation {
     guard state == .related else { return sentence }
     return LocalizedText(de: "Verwandt: ", en: "Related: ") + sentence
   }
-
-  /// Sharing a material alone does not tell what a firm can do.
-  private static let telling: Set<ConceptVector.Feature.Kind> = [.process, .making, .product]
 
   /// From what it can do to what firms that can do that often do as well.
   private var nearReason: LocalizedText? {
@@ -63,6 +60,7 @@ struct MatchExplanation {
     let label = shared.label
     switch kind(shared.offered) {
     case .process, .test:
+      guard shared.isNamed else { return pointing(words, label) }
       return LocalizedText(
         de: "Nennt „\(words)“ selbst: \(label.german)",
         en: "Names “\(words)” itself: \(label.english)")
@@ -73,17 +71,29 @@ struct MatchExplanation {
     case .service:
       return LocalizedText(
         de: "Bietet „\(words)“ an: \(label.german)", en: "Offers “\(words)”: \(label.english)")
-    case .property:
-      return LocalizedText(
-        de: "Schreibt von „\(words)“, was auf \(label.german) deutet",
-        en: "Writes of “\(words)”, which points to \(label.english)")
+    case .property: return pointing(words, label)
     case .product, .component:
+      if Self.isAdjective(words) { return pointing(words, label) }
       return shared.feature.kind == .product
         ? LocalizedText(
           de: "Stellt „\(words)“ her: \(label.german)", en: "Makes “\(words)”: \(label.english)")
         : LocalizedText(
           de: "Stellt „\(words)“ her, was meist \(label.german) verlangt",
           en: "Makes “\(words)”, which usually takes \(label.english)")
+    }
+  }
+
+  private func pointing(_ words: String, _ label: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      de: "Schreibt von „\(words)“, was auf \(label.german) deutet",
+      en: "Writes of “\(words)”, which points to \(label.english)")
+  }
+
+  /// `zylindrische` names a form and no cylinder that somebody makes.
+  private static func isAdjective(_ words: String) -> Bool {
+    guard words.first?.isLowercase == true else { return false }
+    return ["isch", "ische", "ischen", "ischer", "isches", "ischem"].contains {
+      words.hasSuffix($0)
     }
   }
 

@@ -8,13 +8,19 @@ struct SharedConcept {
   let label: LocalizedText
   let needed: TextProfile.Named?
   let offered: TextProfile.Named
+  /// Whether the words of the supplier name the concept itself or a kind of it.
+  let isNamed: Bool
+
+  /// Sharing a material alone does not tell what a firm can do.
+  var isTelling: Bool { [.process, .making, .product].contains(feature.kind) }
 
   /// Kinds by how much they say of what a firm can do.
   private static let worth: [ConceptVector.Feature.Kind: Double] = [
     .making: 1.6, .process: 1.2, .product: 1, .material: 0.15, .other: 0.1,
   ]
 
-  /// The strongest three that rest on words of the supplier.
+  /// The strongest three that rest on words of the supplier; if none of them tells what it can do, also
+  /// one that does.
   static func strongest(_ reading: FeatureReading, _ supplier: SupplierProfile) -> [SharedConcept] {
     let index = reading.index
     let thesaurus = index.spellings.thesaurus
@@ -29,15 +35,20 @@ struct SharedConcept {
     guard !shared.isEmpty else { return [] }
     let sources = MentionVectors(supplier.named, thesaurus)
     var found: [SharedConcept] = []
-    for (feature, _) in shared.prefix(24) where found.count < 3 {
+    for (feature, _) in shared.prefix(24) {
+      if found.count >= 3, found.contains(where: \.isTelling) { break }
       guard let offered = sources.source(of: feature) else { continue }
       if found.contains(where: { $0.offered.surface == offered.surface }) { continue }
       found.append(
         SharedConcept(
           feature: feature, label: label(feature, thesaurus),
-          needed: reading.mentions.source(of: feature), offered: offered))
+          needed: reading.mentions.source(of: feature), offered: offered,
+          isNamed: thesaurus.ancestors[offered.concept].contains {
+            $0.concept == Int(feature.concept)
+          }))
     }
-    return found
+    // What tells what a firm can do goes before a material it works with.
+    return found.filter(\.isTelling) + found.filter { !$0.isTelling }
   }
 
   private static func label(

@@ -43,7 +43,8 @@ extension ConceptWordReader {
       guard ending.count >= Self.shortestPart else { break }
       let stem = german.stem(ending)
       if !isKnown, stem.count < Self.shortestEnding { break }
-      let concepts = singles(stem, key, nouns: true, length: isForm ? ending.count : nil)
+      let concepts = singles(
+        stem, key, nouns: true, length: isForm ? ending.count : nil, ending: ending)
       if !concepts.isEmpty {
         found += concepts.map { ($0, .head) }
         head = number
@@ -83,9 +84,14 @@ extension ConceptWordReader {
   /// Of a part of a compound; an umlaut anywhere in the word may be the part's, and a part in front
   /// has no capital.
   ///
-  /// - Parameter length: of a noun that the spelling must be, nil where any will do.
-  private func singles(_ stem: [UInt8], _ key: Key, nouns: Bool, length: Int?) -> [Int] {
+  /// - Parameters:
+  ///   - length: of a noun that the spelling must be, nil where any will do.
+  ///   - ending: what the word ends in, where that is looked at.
+  private func singles(
+    _ stem: [UInt8], _ key: Key, nouns: Bool, length: Int?, ending: [UInt8] = []
+  ) -> [Int] {
     spellings.singles(stem, .german).filter { single in
+      if Self.isOtherNoun(ending, single) { return false }
       if let length, !single.isNoun || single.length != length { return false }
       if nouns, single.isNoun, !key.isNoun { return false }
       return !single.hasUmlauts || key.hasUmlauts || !key.writing.usesUmlauts

@@ -110,11 +110,13 @@ struct ConceptWordReader: ~Copyable {
       .map(\.concept)
   }
 
-  /// `Stück` is no `Stuck`; who writes umlauts means `Raum` by `Raum`, not `Räumer`; and `wiegen` is
-  /// no `Wiege` where nouns have capitals.
+  /// `Stück` is no `Stuck`; who writes umlauts means `Raum` by `Raum`, not `Räumer`; `wiegen` is no
+  /// `Wiege` where nouns have capitals; and a `Speicher` has no `Speiche`, since no case of a noun in
+  /// `-e` ends in `-er`.
   private func fits(_ single: ConceptSpellings.Single, _ key: Key) -> Bool {
     guard key.language == .german else { return true }
     if single.isNoun, !key.isNoun { return false }
+    if Self.isOtherNoun(key.word, single) { return false }
     if single.hasUmlauts == key.hasUmlauts { return true }
     // Umlauts come with endings: `Schlauch`, `Schläuche`; but `Ofen`, `Öfen`.
     if key.hasUmlauts {
@@ -124,6 +126,13 @@ struct ConceptWordReader: ~Copyable {
     }
     return !key.writing.usesUmlauts
   }
+
+  /// `Speicher`, of the stem of `Speiche`: an `r` more is no ending of a noun in `-e`.
+  static func isOtherNoun(_ word: [UInt8], _ single: ConceptSpellings.Single) -> Bool {
+    single.isNoun && word.count == single.length + 1 && word.hasEnding(er)
+  }
+
+  private static let er = Array("er".utf8)
 
   /// Concepts with a spelling that is, letter by letter, a noun of which the word is a form; those
   /// that fit where the word stands as it is in the text.
