@@ -320,8 +320,9 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "Platform", "CapacityPlanning", "Drafting", "ReferenceLibrary", "Resilience",
-        "FlowNetworks", "Reconciliation", "Registry", "Retrieval", "Screening", "SQLEngine",
-        "TextAnalysis", "ValueChains", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "FlowNetworks", "Localization", "Matching", "Reconciliation", "Registry", "Retrieval",
+        "Screening", "SQLEngine", "TextAnalysis", "ValueChains", "Vocabulary",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Benchmarks", exclude: ["Peers", "README.md"], swiftSettings: strict),
   ],

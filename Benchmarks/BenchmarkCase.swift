@@ -34,10 +34,16 @@ struct BenchmarkCase: Sendable {
       "a query of 1M texts here / by FTS5",
       of: ("retrieval-query-1M", 200), by: ("fts5-query-1M", 200)
     ),
+    (
+      "all 50k anew and a match / a change, its refresh and a match",
+      of: ("match-index-anew-50k", 1),
+      by: ("match-index-kept-50k", Double(10 * KeptIndexWork.changesPerRound))
+    ),
   ]
 
   static let all =
     resilience + planning + databases + registers + reconciliation + screening + retrieval
+    + matchIndex
 
   private static let resilience: [BenchmarkCase] = [
     BenchmarkCase(name: "read-1M-links", runs: 3) {

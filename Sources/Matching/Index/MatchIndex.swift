@@ -40,7 +40,7 @@ public struct MatchIndex: Sendable {
       .init("text", weight: 1, dilution: 0.5, typicalLength: 60),
     ], units: .grams(3...5))
 
-  /// Some 100 µs a supplier; many at once share their reading of words.
+  /// Some 2 ms a supplier; many at once share their reading of words.
   public mutating func put(_ suppliers: [Supplier]) {
     var reader = ProfileReader(spellings)
     for supplier in suppliers { put(reader.profile(of: supplier)) }

@@ -49,8 +49,10 @@ public actor LiveMatchIndex {
     return index
   }
 
-  /// Takes in what was committed since the last call; the first one makes the index, at some 1 ms an
-  /// organisation.
+  /// Takes in what was committed since the last call. The first one makes the index, at 2.6 ms of CPU
+  /// and some 40 KiB an organisation; a later one takes 2 to 40 ms for each that changed, among 50,000.
+  ///
+  /// An index that somebody still holds is copied first, which takes most of a second at that size.
   @discardableResult public func refresh(
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
