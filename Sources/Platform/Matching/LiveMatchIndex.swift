@@ -50,9 +50,9 @@ public actor LiveMatchIndex {
   }
 
   /// Takes in what was committed since the last call. The first one makes the index, at 2.6 ms of CPU
-  /// and some 40 KiB an organisation; a later one takes 2 to 40 ms for each that changed, among 50,000.
+  /// and some 40 KiB an organisation; a later one takes 2 to 14 ms for each that changed, among 50,000.
   ///
-  /// An index that somebody still holds is copied first, which takes most of a second at that size.
+  /// An index that somebody still holds is copied first, which takes 0.3 s at that size.
   @discardableResult public func refresh(
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
