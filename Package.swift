@@ -319,7 +319,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Platform", "CapacityPlanning", "Drafting", "ReferenceLibrary", "Resilience",
+        "Platform", "Geodesy", "CapacityPlanning", "Drafting", "ReferenceLibrary", "Resilience",
         "FlowNetworks", "Localization", "Matching", "Reconciliation", "Registry", "Retrieval",
         "Screening", "SQLEngine", "TextAnalysis", "ValueChains", "Vocabulary",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

@@ -56,37 +56,49 @@ struct MatchExplanation {
 
   /// What the supplier says, and what follows from it.
   private func offer(_ shared: SharedConcept) -> LocalizedText {
-    let words = shared.offered.surface
+    let words = words(shared.offered)
     let label = shared.label
     switch kind(shared.offered) {
     case .process, .test:
       guard shared.isNamed else { return pointing(words, label) }
       return LocalizedText(
-        de: "Nennt „\(words)“ selbst: \(label.german)",
-        en: "Names “\(words)” itself: \(label.english)")
+        de: "Nennt „\(words.german)“ selbst: \(label.german)",
+        en: "Names “\(words.english)” itself: \(label.english)")
     case .material:
       return LocalizedText(
-        de: "Arbeitet mit „\(words)“: \(label.german)",
-        en: "Works with “\(words)”: \(label.english)")
+        de: "Arbeitet mit „\(words.german)“: \(label.german)",
+        en: "Works with “\(words.english)”: \(label.english)")
     case .service:
       return LocalizedText(
-        de: "Bietet „\(words)“ an: \(label.german)", en: "Offers “\(words)”: \(label.english)")
+        de: "Bietet „\(words.german)“ an: \(label.german)",
+        en: "Offers “\(words.english)”: \(label.english)")
     case .property: return pointing(words, label)
     case .product, .component:
-      if Self.isAdjective(words) { return pointing(words, label) }
+      if Self.isAdjective(words.german) { return pointing(words, label) }
       return shared.feature.kind == .product
         ? LocalizedText(
-          de: "Stellt „\(words)“ her: \(label.german)", en: "Makes “\(words)”: \(label.english)")
+          de: "Stellt „\(words.german)“ her: \(label.german)",
+          en: "Makes “\(words.english)”: \(label.english)")
         : LocalizedText(
-          de: "Stellt „\(words)“ her, was meist \(label.german) verlangt",
-          en: "Makes “\(words)”, which usually takes \(label.english)")
+          de: "Stellt „\(words.german)“ her, was meist \(label.german) verlangt",
+          en: "Makes “\(words.english)”, which usually takes \(label.english)")
     }
   }
 
-  private func pointing(_ words: String, _ label: LocalizedText) -> LocalizedText {
+  /// As it is written; a capability declared by its concept alone has the concept's label.
+  private func words(_ named: TextProfile.Named) -> LocalizedText {
+    let concept = reading.index.spellings.thesaurus.concepts[named.concept]
+    let isByConcept = profile.supplier.declared.contains {
+      $0.text == nil && $0.concept == concept.id
+    }
+    return isByConcept && named.surface == concept.label.german
+      ? concept.label : LocalizedText(verbatim: named.surface)
+  }
+
+  private func pointing(_ words: LocalizedText, _ label: LocalizedText) -> LocalizedText {
     LocalizedText(
-      de: "Schreibt von „\(words)“, was auf \(label.german) deutet",
-      en: "Writes of “\(words)”, which points to \(label.english)")
+      de: "Schreibt von „\(words.german)“, was auf \(label.german) deutet",
+      en: "Writes of “\(words.english)”, which points to \(label.english)")
   }
 
   /// `zylindrische` names a form and no cylinder that somebody makes.

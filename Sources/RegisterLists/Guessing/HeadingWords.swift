@@ -104,6 +104,7 @@ enum HeadingWords {
     site.nuts 0: nuts,nuts code,nuts 3,nuts3
     site.unlocode 0: unlocode,un locode,locode
     site.activity 0: tätigkeit,activity,activity label,geschäftstätigkeit
+    site.activity 1: beschreibung,unternehmensbeschreibung,firmenprofil,profil,text,selbstdarstellung,über uns,description,company description,profile,company profile,about,about us
     contact.name 0: ansprechpartner,ansprechpartnerin,ansprechperson,kontaktperson,kontakt,contact,contact person,contact name,ap,nachname,last name,surname,geschäftsführer,geschäftsführung,ceo,managing director,family name
     contact.given_name 0: vorname,first name,given name
     contact.role 0: funktion,position,role,job title,stellung,abteilung

@@ -92,7 +92,9 @@ struct MatchSummary {
         "Niemand, der nicht schon gezeigt, gefragt oder verworfen ist, passt.\n",
         "Nobody fits who was not shown, asked or dropped already.\n")
     }
-    if outcome.waiting > 0 {
+    if outcome.waiting == 1 {
+      text += say("\nEin weiterer passt und wartet.\n", "\nOne more fits and waits.\n")
+    } else if outcome.waiting > 1 {
       text += say(
         "\nWeitere \(outcome.waiting) passen und warten.\n",
         "\n\(outcome.waiting) more fit and wait.\n")
