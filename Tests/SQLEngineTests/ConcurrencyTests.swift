@@ -70,7 +70,7 @@ import TragwerkTesting
   func waitingForATurnIsBounded(engine: TestEngine) async throws {
     var options = DatabaseOptions()
     options.connections = 1
-    options.busyTimeout = .milliseconds(200)
+    options.busyTimeout = .seconds(2)
     try await withTestDatabase(engine, migrations: [Self.counter], options: options) { database in
       let isWriting = Gate()
       let mayEnd = Gate()
@@ -92,7 +92,7 @@ import TragwerkTesting
   @Test(arguments: TestEngine.available)
   func anotherProcessIsWaitedForAndThenNot(engine: TestEngine) async throws {
     var options = DatabaseOptions()
-    options.busyTimeout = .milliseconds(200)
+    options.busyTimeout = .seconds(2)
     try await withTestPlace(engine) { place in
       let first = try await Database.open(place.location, options: options)
       let second = try await Database.open(place.location, options: options)
