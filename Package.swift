@@ -144,6 +144,8 @@ let package = Package(
       ],
       swiftSettings: kernel),
     .target(
+      name: "AccessControl", dependencies: ["SQLEngine", "Localization"], swiftSettings: strict),
+    .target(
       name: "Storage",
       dependencies: [
         "SQLEngine", "Matching", "Geodesy", "Registry", "Screening", "Vocabulary", "Localization",
@@ -301,6 +303,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SQLEngineTests", dependencies: ["SQLEngine", "TragwerkTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AccessControlTests",
+      dependencies: ["AccessControl", "SQLEngine", "Localization", "TragwerkTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
