@@ -9,7 +9,7 @@ enum WorldTables {
   static let migration = Migration(
     "0001-world",
     [
-      table("membership", "person organisation role", validity),
+      table("person_role", "person organisation role", validity),
       table("assignment", "person role scope_kind scope", validity),
       table("association_member", "association member", validity),
       table("case_file", "id purpose", validity),
@@ -78,7 +78,7 @@ extension World {
     }
     func scope(_ scope: Scope) -> [SQLValue] { [word(scope.kind), text(scope.id)] }
     try fill(
-      "membership",
+      "person_role",
       memberships.map {
         [text($0.person), text($0.organisation), word($0.role)] + times($0.validity)
       })

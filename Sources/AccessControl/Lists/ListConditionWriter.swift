@@ -46,7 +46,7 @@ struct ListConditionWriter {
       inside.append(try text(of: condition))
     }
     let membership =
-      "EXISTS (SELECT 1 FROM \(mapping.membership) m WHERE "
+      "EXISTS (SELECT 1 FROM \(mapping.roleHeld) m WHERE "
       + inside.joined(separator: " AND ") + ")"
     return "(" + (outside + [membership]).joined(separator: " AND ") + ")"
   }

@@ -24,7 +24,7 @@ public struct TableMapping: Sendable {
   public var sources: [ObjectKind: Source]
 
   /// person, organisation, role, from_at, until_at
-  public var membership = "membership"
+  public var roleHeld = "person_role"
   /// person, role, scope_kind, scope, from_at, until_at
   public var assignment = "assignment"
   /// association, member, from_at, until_at
